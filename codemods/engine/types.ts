@@ -1,6 +1,6 @@
 /**
  * What passes between the rooms: a codemod takes a `Source` and gives `Finding`s; the engine does everything else.
- * Offsets here are UTF-16 indices into `Source.text`; reports convert them to bytes of the file (`report.ts`).
+ * Offsets here are UTF-16 indices into `Source.text`; reports convert them to bytes of the file.
  */
 
 /**
@@ -46,25 +46,50 @@ export interface Project {
   hasTopLevelModule(name: string): boolean;
 }
 
-export interface Context<Options> {
-  options: Options;
+export interface Context {
+  /** Values of the codemod's own options, defaults filled in. */
+  options: Readonly<Record<string, string>>;
   project: Project;
 }
 
-/** A parsed tree is the business of the language; a codemod of that language knows its type. */
+/** An option of one codemod; the command derives its flag, its help and its check from this. */
+export interface OptionSpec {
+  values: readonly string[];
+  default: string;
+  description: string;
+}
+
 export interface Language<Tree> {
-  id: 'python';
+  id: string;
   /** File name endings, with the dot. */
   extensions: readonly string[];
-  /** Loads the grammar; called once, and only when a file needs it. */
-  load(): Promise<Parser<Tree>>;
+  /** Makes the parser from its binary parts (the files that `assets` names); called once, when the first file needs it. */
+  load(assets: readonly Uint8Array[]): Promise<Parser<Tree>>;
+  /** File names of those parts. */
+  assets: readonly string[];
 }
 
 export interface Parser<Tree> {
-  /** Null when the text does not parse. */
   parse(text: string): ParseResult<Tree>;
 }
 
 export type ParseResult<Tree> =
   | { ok: true; tree: Tree; free(): void }
+  /** `at`: where the first piece that does not parse begins. */
   | { ok: false; at: number; message: string };
+
+/** Pure: text in, findings out. Imports no `fs`, no process, no network, so it runs in a browser as well. */
+export interface Codemod<Tree = unknown> {
+  id: string;
+  /** One sentence for `--list`. */
+  title: string;
+  language: Language<Tree>;
+  /** Codes of the recipes that its findings name. */
+  codes: readonly string[];
+  options: Readonly<Record<string, OptionSpec>>;
+  /** One of these must occur in a file's bytes, or the file is none of ours and is not even decoded. */
+  words: readonly string[];
+  /** Cheap look at the text; `false` is a promise that `find` would find nothing, and saves the parse. */
+  mayConcern(text: string): boolean;
+  find(source: Source, tree: Tree, context: Context): Finding[];
+}
