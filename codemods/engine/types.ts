@@ -49,6 +49,8 @@ export interface Project {
 export interface Context {
   /** Values of the codemod's own options, defaults filled in. */
   options: Readonly<Record<string, string>>;
+  /** Will unsafe edits be applied in this run? An import that serves safe and unsafe uses is written once, for all that change. */
+  unsafe: boolean;
   project: Project;
 }
 

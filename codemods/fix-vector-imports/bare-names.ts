@@ -1,0 +1,47 @@
+import type { Node } from 'web-tree-sitter';
+import type { File, Problem } from './problem.ts';
+import { starsMayBind } from './stars.ts';
+import { isAnnotation, isTypeUse } from './type-position.ts';
+import { codes, inventsVectors, spellings, unmistakable } from './vocabulary.ts';
+
+/** `Vector(1536)` in a column, with no import that reaches it. */
+export function bareNames(file: File): Problem[] {
+  const stars = starsMayBind(file);
+  if (stars === 'yes') return [];
+  return unmistakable.flatMap((name) => {
+    const unbound = file.names.references(name).filter((node) => isUnbound(name, node, file));
+    if (!unbound.some(isTypeUse) || !speaksSql(file)) return [];
+    return unbound.map((node) => problemAt(node, name, stars === 'unknown', file));
+  });
+}
+
+/** Nothing binds it when the program runs; annotations that are never evaluated do not count. */
+function isUnbound(name: string, node: Node, file: File): boolean {
+  if (file.names.resolve(name, node).length > 0) return false;
+  return !(isAnnotation(node) && /^from __future__ import .*\bannotations\b/m.test(file.text));
+}
+
+/** Does the file have to do with SQLAlchemy at all? A `Vector` of geometry is none of ours. */
+function speaksSql(file: File): boolean {
+  return file.names.imports.some(
+    (one) =>
+      inventsVectors(one.module) ||
+      one.names.some(
+        (name) => inventsVectors(name.path) || name.path.startsWith('pgvector') || name.local === 'db',
+      ),
+  );
+}
+
+function problemAt(node: Node, name: string, star: boolean, file: File): Problem {
+  const elsewhere = file.names.bindings(name).find((one) => one.imported);
+  const why = elsewhere
+    ? `the import in line ${elsewhere.node.startPosition.row + 1} does not reach this use`
+    : 'nothing imports it';
+  return {
+    code: codes.importMissing,
+    message: `\`${name}\` is used, but ${why}: NameError when it runs${star ? ', unless the star import brings it' : ''}`,
+    applicability: star ? 'unsafe' : 'safe',
+    node,
+    repair: { kind: 'rename', chain: node, root: node, type: spellings[name] ?? 'Vector', long: false },
+  };
+}

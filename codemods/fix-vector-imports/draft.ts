@@ -1,0 +1,137 @@
+import type { Node } from 'web-tree-sitter';
+import type { Edit } from '../engine/types.ts';
+import type { ImportedName } from '../python/imports.ts';
+import { ImportChanges } from './import-changes.ts';
+import { isFree, type LocalName, moduleIsVisible, pgvectorIsFree, visibleName } from './local-name.ts';
+import type { File, Problem, Repair } from './problem.ts';
+import { callArguments, callOf } from './type-position.ts';
+import { home, type TypeName } from './vocabulary.ts';
+
+type Rename = Extract<Repair, { kind: 'rename' }>;
+type Reimport = Extract<Repair, { kind: 'reimport' }>;
+
+/** The edits of problems that are repaired together. */
+export class Draft {
+  /** The first problem for which no name could be found. */
+  impossible: Problem | undefined;
+  readonly #file: File;
+  readonly #imports: ImportChanges;
+  readonly #own = new Map<Problem, { edits: Edit[]; outcome: string }>();
+  /** Imports of this file that will no longer bind their name. */
+  readonly #converted: ReadonlySet<ImportedName>;
+
+  constructor(file: File, problems: Problem[]) {
+    this.#file = file;
+    this.#imports = new ImportChanges(file);
+    const reimports = problems.map((one) => one.repair).filter((one) => one?.kind === 'reimport');
+    this.#converted = new Set(reimports.map((one) => one.imported));
+    for (const problem of problems) this.#repair(problem);
+    if (!this.impossible) this.#imports.settle();
+  }
+
+  /** All edits that this problem needs, shared imports included, and what becomes of it in words. */
+  result(problem: Problem): { edits: Edit[]; outcome: string } | undefined {
+    const own = this.#own.get(problem);
+    return own && { ...own, edits: [...own.edits, ...this.#imports.editsFor(problem)] };
+  }
+
+  #repair(problem: Problem): void {
+    const { repair } = problem;
+    if (!repair) return;
+    switch (repair.kind) {
+      case 'rename':
+        this.#rename(problem, repair);
+        break;
+      case 'reimport':
+        this.#reimport(problem, repair);
+        break;
+      case 'widen': {
+        const end = repair.imported.element.endIndex;
+        this.#own.set(problem, {
+          edits: [{ start: end, end, text: '.sqlalchemy' }],
+          outcome: `widened to \`import ${home}\``,
+        });
+        this.#imports.widens(repair.imported);
+        break;
+      }
+      case 'import-module':
+        if (!pgvectorIsFree(repair.root, this.#file)) this.impossible ??= problem;
+        this.#imports.needsModule(problem);
+        this.#own.set(problem, { edits: [], outcome: `\`import ${home}\` is added` });
+    }
+  }
+
+  #rename(problem: Problem, repair: Rename): void {
+    const local = this.#localName(repair);
+    if (!local) {
+      this.impossible ??= problem;
+      return;
+    }
+    if (local.needsName) this.#imports.needsName(local.needsName, problem);
+    if (local.needsModule) this.#imports.needsModule(problem);
+    const edits: Edit[] = [];
+    if (local.text !== repair.chain.text) {
+      edits.push(replace(repair.chain, local.text));
+      if (repair.long && !local.qualified) edits.push(...withoutKeyword(repair.chain));
+      this.#imports.replaces(repair.root, problem);
+    }
+    if (repair.chain.type === 'identifier') this.#imports.supersedes(repair.chain.text, problem);
+    const outcome = edits.length > 0 ? `becomes \`${local.text}\`` : `its import is added`;
+    this.#own.set(problem, { edits, outcome });
+  }
+
+  /** What to write in place of the chain. Undefined when every name is taken. */
+  #localName({ chain, root, type, long }: Rename): LocalName | undefined {
+    const bare = chain.type === 'identifier';
+    const keepsText = long && root.text === 'pgvector' && chain.text.startsWith(`${home}.`);
+    const qualified = (): LocalName | undefined => {
+      if (!pgvectorIsFree(root, this.#file)) return undefined;
+      const text = keepsText ? chain.text : `${home}.${type}`;
+      return { text, qualified: true, needsModule: !moduleIsVisible(root, this.#file) };
+    };
+    const losesComment = chain.text.includes('#');
+    if (!bare && (losesComment || this.#file.context.options.style === 'module')) return qualified();
+    const visible = visibleName(type, chain, this.#file);
+    if (visible) return { text: visible };
+    if (isFree(type, chain, this.#file, this.#converted)) return { text: type, needsName: type };
+    return bare ? { text: chain.text, needsName: `${type} as ${chain.text}` } : qualified();
+  }
+
+  #reimport(problem: Problem, { imported, type, keepName }: Reimport): void {
+    const uses = this.#file.names
+      .references(imported.local)
+      .filter((node) =>
+        this.#file.names.resolve(imported.local, node).some((one) => one.imported === imported),
+      );
+    const target = keepName ? undefined : this.#commonName(type, uses);
+    const local = target ?? imported.local;
+    this.#imports.reimport(imported, local === type ? type : `${type} as ${local}`, problem);
+    const edits = uses.filter((node) => node.text !== local).map((node) => replace(node, local));
+    this.#own.set(problem, {
+      edits,
+      outcome: `imported from \`${home}\`${edits.length > 0 ? `, and used as \`${local}\`` : ''}`,
+    });
+  }
+
+  /** The type's own name, if it can stand at every use. */
+  #commonName(type: TypeName, uses: Node[]): string | undefined {
+    const fits = (node: Node) =>
+      isFree(type, node, this.#file, this.#converted) || visibleName(type, node, this.#file) === type;
+    return uses.every(fits) ? type : undefined;
+  }
+}
+
+function replace(node: Node, text: string): Edit {
+  return { start: node.startIndex, end: node.endIndex, text };
+}
+
+/** `VECTOR(dim=1536)` becomes `Vector(1536)`: the first argument means the same in every version. */
+function withoutKeyword(chain: Node): Edit[] {
+  const call = callOf(chain);
+  const [only, ...more] = call ? callArguments(call) : [];
+  const name = only?.childForFieldName('name');
+  const value = only?.childForFieldName('value');
+  if (more.length > 0 || !name || !value || !/^(dim|length)$/.test(name.text)) return [];
+  const between = chain.tree.rootNode.text.slice(name.endIndex, value.startIndex);
+  return between.trim() === '=' ? [{ start: name.startIndex, end: value.startIndex, text: '' }] : [];
+}

@@ -1,0 +1,94 @@
+import { type Chain, chainOf, pathOf } from './chain.ts';
+import type { File, Problem } from './problem.ts';
+import { isTypeUse } from './type-position.ts';
+import { codes, home, inventsVectors, spellings, unboundProviders, unmistakable } from './vocabulary.ts';
+
+/** `postgresql.VECTOR(1536)`, `sa.Vector(1536)`, `db.Vector(1536)`: attributes that no such module or object has. */
+export function inventedAttributes(file: File): Problem[] {
+  return unmistakable.flatMap((name) => {
+    const chains = file.names.attributes(name).map((node) => chainOf(node, file.names));
+    const problems = chains
+      .map((chain) => chain && judge(chain, name, file))
+      .filter((one) => one !== undefined);
+    return problems.length > 0 && isAssigned(name, file) ? [] : problems;
+  });
+}
+
+/** The project may have put the attribute there itself: `postgresql.VECTOR = Vector`. */
+function isAssigned(name: string, file: File): boolean {
+  const here = new RegExp(`\\.${name}\\s*(:[^=\\n]+)?=(?!=)|setattr\\([^\\n]*['"]${name}['"]`);
+  return here.test(file.text) || file.context.project.assignsAttribute(name);
+}
+
+function judge(chain: Chain, name: string, file: File): Problem | undefined {
+  const module = moduleOf(chain);
+  const type = spellings[name];
+  if (type === undefined) return undefined;
+  const repair = { kind: 'rename', chain: chain.node, root: chain.root, type, long: false } as const;
+  const text = chain.parts.join('.');
+  if (module !== undefined) {
+    if (!inventsVectors(module)) return databaseAttribute(chain, file, repair);
+    const message = `\`${module}\` has no \`${name}\`: AttributeError when it runs; \`${text}\` is pgvector's, from \`${home}\``;
+    return { code: codes.inventedProvider, message, applicability: 'safe', node: chain.node, repair };
+  }
+  return databaseAttribute(chain, file, repair);
+}
+
+/** The module that the chain takes the type from: `sqlalchemy.dialects.postgresql`. */
+function moduleOf(chain: Chain): string | undefined {
+  const path = pathOf(chain) ?? (chain.bindings.length === 0 ? unboundPath(chain) : undefined);
+  return path?.slice(0, path.lastIndexOf('.'));
+}
+
+function unboundPath(chain: Chain): string | undefined {
+  const module = unboundProviders[chain.parts[0] ?? ''];
+  return module && [module, ...chain.parts.slice(1)].join('.');
+}
+
+const flaskAttributes =
+  /\.(Column|Model|session|relationship|ForeignKey|Integer|String|Text|Boolean|DateTime|Float|Table|create_all)\b/;
+
+/** `db.Vector`, where `db` is undefined or a Flask-SQLAlchemy object. */
+function databaseAttribute(
+  chain: Chain,
+  file: File,
+  repair: Problem['repair'] & object,
+): Problem | undefined {
+  const [object = '', name = ''] = chain.parts;
+  if (chain.parts.length !== 2 || !isTypeUse(chain.node)) return undefined;
+  if (file.context.project.moduleBinds(object, name)) return undefined;
+  const certainty = databaseObject(chain, object, file);
+  if (!certainty) return undefined;
+  const why =
+    chain.bindings.length === 0 ? `\`${object}\` is not defined` : `\`${object}\` has no \`${name}\``;
+  return {
+    code: codes.dbAttribute,
+    message: `${why}: \`${object}.${name}\` fails when it runs; the type is in \`${home}\``,
+    applicability: certainty,
+    node: chain.node,
+    repair,
+  };
+}
+
+/** How sure we are that this is Flask-SQLAlchemy's object, or nothing at all. */
+function databaseObject(chain: Chain, object: string, file: File): 'safe' | 'unsafe' | undefined {
+  if (chain.bindings.length === 0) {
+    if (object !== 'db') return undefined;
+    return file.names.imports.some((one) => one.star && !inventsVectors(one.module)) ? 'unsafe' : 'safe';
+  }
+  const usedAsDatabase = new RegExp(`\\b${object}${flaskAttributes.source}`).test(file.text);
+  const [binding] = chain.bindings;
+  if (chain.bindings.length !== 1 || !binding) return undefined;
+  if (binding.imported) {
+    if (usedAsDatabase) return 'safe';
+    return object === 'db' ? 'unsafe' : undefined;
+  }
+  const assignment = binding.node.parent;
+  const value = assignment?.type === 'assignment' ? assignment.childForFieldName('right') : null;
+  const callee = value?.type === 'call' ? value.childForFieldName('function') : null;
+  if (!callee) return undefined;
+  const paths = file.names
+    .resolve(callee.text.split('.')[0] ?? '', callee)
+    .map((one) => one.imported?.path ?? '');
+  return paths.length > 0 && paths.every((path) => /^flask_sqlalchemy(\.|$)/.test(path)) ? 'safe' : undefined;
+}

@@ -1,0 +1,128 @@
+import type { Node } from 'web-tree-sitter';
+import type { ImportedName } from '../python/imports.ts';
+import type { File, Problem } from './problem.ts';
+import { isTypeUse, isValueUse } from './type-position.ts';
+import { codes, home, inventsVectors, spellings, type TypeName, unmistakable } from './vocabulary.ts';
+
+/** `from sqlalchemy.dialects.postgresql import VECTOR`, `from pgvector import Vector` for a column. */
+export function inventedImports(file: File): Problem[] {
+  const found: Problem[] = [];
+  for (const statement of file.names.imports) {
+    if (statement.kind !== 'from') continue;
+    for (const name of statement.names) {
+      const problem = judge(name, file);
+      if (problem) found.push(problem);
+    }
+  }
+  return found;
+}
+
+function judge(name: ImportedName, file: File): Problem | undefined {
+  const taken = name.path.slice(name.statement.module.length + 1);
+  const type = spellings[taken];
+  if (!type || isUnderTypeChecking(name, file)) return undefined;
+  if (name.statement.module === 'pgvector') return fromPackage(name, taken, type, file);
+  if (!inventsVectors(name.statement.module) || !unmistakable.includes(taken)) return undefined;
+  const message = `\`${name.statement.module}\` has no \`${taken}\``;
+  const problem = {
+    code: codes.inventedProvider,
+    message,
+    node: name.element,
+    applicability: 'safe' as const,
+  };
+  return guarded(problem, name, type, file);
+}
+
+/** `from pgvector import VECTOR` never worked; `from pgvector import Vector` gives a class of values since 0.4. */
+function fromPackage(name: ImportedName, taken: string, type: TypeName, file: File): Problem | undefined {
+  if (file.context.project.hasTopLevelModule('pgvector')) return undefined;
+  if (taken !== 'Vector' && taken !== 'BIT') {
+    const message = `\`pgvector\` has no \`${taken}\``;
+    const problem = {
+      code: codes.inventedProvider,
+      message,
+      node: name.element,
+      applicability: 'safe' as const,
+    };
+    return guarded(problem, name, type, file);
+  }
+  const uses = usesOf(name, file);
+  const types = uses.filter(isTypeUse);
+  if (taken === 'BIT' || types.length === 0) return undefined;
+  const message = '`pgvector.Vector` is a class of values, not a column type';
+  const problem = { code: codes.valueClass, message, node: name.element, applicability: 'safe' as const };
+  const value = uses.find(isValueUse);
+  if (!value) return guarded(problem, name, type, file);
+  const line = value.startPosition.row + 1;
+  return {
+    ...problem,
+    message: `${problem.message}; it is used as both in this file (as a value in line ${line}), so two names are needed`,
+    applicability: 'manual',
+  };
+}
+
+function usesOf(name: ImportedName, file: File): Node[] {
+  return file.names
+    .references(name.local)
+    .filter((node) => file.names.resolve(name.local, node).some((one) => one.imported === name));
+}
+
+function isUnderTypeChecking(name: ImportedName, file: File): boolean {
+  return file.names.bindings(name.local).some((one) => one.imported === name && one.typeCheckingOnly);
+}
+
+/** Inside `try … except ImportError` the failing import takes the other branch, silently. */
+function guarded(
+  problem: Omit<Problem, 'repair'>,
+  name: ImportedName,
+  type: TypeName,
+  file: File,
+): Problem | undefined {
+  const repair = { kind: 'reimport', imported: name, type, keepName: keepsName(name, file) } as const;
+  const clause = guardOf(name.statement.node);
+  if (clause === 'handler') return undefined;
+  if (clause === undefined) {
+    return {
+      ...problem,
+      message: `${problem.message}: ImportError as soon as this file is loaded; it is in \`${home}\``,
+      repair,
+    };
+  }
+  if (/\bfrom\s+pgvector\.sqlalchemy\b|\bimport\s+pgvector\.sqlalchemy\b/.test(clause.text)) return undefined;
+  return {
+    ...problem,
+    message: `${problem.message}, so this import always falls back, silently, to what \`except\` provides`,
+    applicability: 'unsafe',
+    repair: { ...repair, keepName: true },
+  };
+}
+
+/** The `except` clause that would catch the ImportError of this statement, or `handler` when it stands in such a clause itself. */
+function guardOf(statement: Node): Node | 'handler' | undefined {
+  let child = statement;
+  for (let parent = statement.parent; parent; child = parent, parent = parent.parent) {
+    if (parent.type === 'except_clause') return 'handler';
+    if (parent.type !== 'try_statement' || parent.childForFieldName('body')?.id !== child.id) continue;
+    const clauses = parent.namedChildren.filter((one): one is Node => one?.type === 'except_clause');
+    const catching = clauses.find((one) => {
+      const header = one.text.slice(0, one.text.indexOf(':'));
+      return header.trim() === 'except' || /\b(ImportError|Exception|BaseException)\b/.test(header);
+    });
+    if (catching) return catching;
+  }
+  return undefined;
+}
+
+/**
+ * Must the name stay as it is? Yes where others may import it from here, where it is bound a second time,
+ * or where a string (`__all__`, a quoted annotation) speaks of it.
+ */
+function keepsName(name: ImportedName, file: File): boolean {
+  if (name.aliased) return true;
+  if (usesOf(name, file).length === 0 || /(^|\/)__init__\.py$/.test(file.path)) return true;
+  const bound = file.names.bindings(name.local).filter((one) => one.imported?.path !== name.path);
+  return (
+    bound.length > 0 ||
+    new RegExp(`__all__[^\\]]*['"]${name.local}['"]|\\[\\s*['"][^'"\\n]*\\b${name.local}\\b`).test(file.text)
+  );
+}

@@ -1,0 +1,159 @@
+import type { Node } from 'web-tree-sitter';
+import { scopeOf } from '../python/names.ts';
+import { type Chain, chainOf, pathOf } from './chain.ts';
+import type { File, Problem, Repair } from './problem.ts';
+import { starsMayBind } from './stars.ts';
+import { isTypeUse } from './type-position.ts';
+import { codes, home, spellings, type TypeName, typeOfPath } from './vocabulary.ts';
+
+/** `pgvector.sqlalchemy.vector.VECTOR(dim=1536)`, `pgvector.Vector(1536)` and their kin, where they do not resolve. */
+export function longNames(file: File): Problem[] {
+  const found: Problem[] = [];
+  for (const root of rootsOfPgvector(file)) {
+    const chain = chainFrom(root, file);
+    const problem = chain && judge(chain, file);
+    if (problem) found.push(problem);
+  }
+  return found;
+}
+
+/** Uses of `pgvector`, and of the names under which the file imports it or its module. */
+function rootsOfPgvector(file: File): Node[] {
+  const locals = new Set(['pgvector']);
+  for (const statement of file.names.imports)
+    for (const name of statement.names)
+      if (name.path === 'pgvector' || name.path === home) locals.add(name.local);
+  return [...locals]
+    .flatMap((local) => file.names.references(local))
+    .sort((a, b) => a.startIndex - b.startIndex);
+}
+
+/** The longest dotted expression that begins here, cut behind the name of a type. */
+function chainFrom(root: Node, file: File): Chain | undefined {
+  let node = root;
+  while (node.parent?.type === 'attribute' && node.parent.childForFieldName('object')?.id === node.id) {
+    node = node.parent;
+    const name = node.childForFieldName('attribute')?.text ?? '';
+    if (name in spellings) break;
+  }
+  return node.type === 'attribute' ? chainOf(node, file.names) : undefined;
+}
+
+function judge(chain: Chain, file: File): Problem | undefined {
+  if (chain.bindings.length === 0)
+    return chain.parts[1] === 'sqlalchemy' ? unbound(chain, file) : shortOfUnbound(chain, file);
+  const path = pathOf(chain);
+  if (path === undefined) return undefined;
+  if (path.startsWith(`${home}.`))
+    return chain.bindings.some((one) => one.imported?.path === home)
+      ? notInModule(chain, path)
+      : notLoaded(chain, path, file);
+  return path.startsWith('pgvector.') ? notInPackage(chain, file) : undefined;
+}
+
+/** `pgvector.sqlalchemy…` without any import of `pgvector` that reaches it. */
+function unbound(chain: Chain, file: File): Problem {
+  const type = typeOfPath(chain.parts.join('.'));
+  const elsewhere = file.names.bindings('pgvector').find((one) => one.imported);
+  const why = elsewhere
+    ? `the import of \`pgvector\` in line ${elsewhere.node.startPosition.row + 1} does not reach this use`
+    : 'nothing imports `pgvector`';
+  const stars = starsMayBind(file) === 'unknown';
+  return {
+    code: codes.importMissing,
+    message: `\`${chain.parts.join('.')}\` is used, but ${why}: NameError when it runs${stars ? ', unless the star import brings it' : ''}`,
+    applicability: stars ? 'unsafe' : 'safe',
+    node: chain.node,
+    repair: type ? rename(chain, type, true) : { kind: 'import-module', root: chain.root },
+  };
+}
+
+/** `pgvector.Vector(1536)`, `pgvector.VECTOR(1536)` without an import. */
+function shortOfUnbound(chain: Chain, file: File): Problem | undefined {
+  const type = shortType(chain);
+  if (!type || !isTypeUse(chain.node) || starsMayBind(file) !== 'no') return undefined;
+  return {
+    code: codes.importMissing,
+    message: `\`${chain.parts.join('.')}\` is used, but nothing imports \`pgvector\`, and the column types are in \`${home}\``,
+    applicability: 'safe',
+    node: chain.node,
+    repair: rename(chain, type, false),
+  };
+}
+
+/** `import pgvector` alone, or of another submodule: `pgvector.sqlalchemy` exists only once something imports it. */
+function notLoaded(chain: Chain, path: string, file: File): Problem | undefined {
+  if (loadsHome(chain, file)) return undefined;
+  const bare = chain.bindings.find((one) => one.imported?.loads === 'pgvector')?.imported;
+  const type = typeOfPath(path);
+  const repair: Repair =
+    bare && !bare.aliased
+      ? { kind: 'widen', imported: bare }
+      : type && chain.root.text !== 'pgvector'
+        ? rename(chain, type, true)
+        : { kind: 'import-module', root: chain.root };
+  return {
+    code: codes.bareImport,
+    message: `\`import pgvector\` does not load \`${home}\`: AttributeError unless something else has imported it before`,
+    applicability: 'safe',
+    node: chain.node,
+    repair,
+  };
+}
+
+/** Does an import of `pgvector.sqlalchemy` run before this use for sure: in the module, or in the same function? */
+function loadsHome(chain: Chain, file: File): boolean {
+  const scopes = new Set<number>();
+  for (let scope = scopeOf(chain.node); ; scope = scopeOf(scope)) {
+    scopes.add(scope.id);
+    if (!scope.parent) break;
+  }
+  return file.names.imports.some((statement) => {
+    if (!scopes.has(scopeOf(statement.node).id)) return false;
+    if (/^pgvector\.sqlalchemy(\.|$)/.test(statement.module)) return true;
+    return statement.names.some(
+      (one) =>
+        /^pgvector\.sqlalchemy(\.|$)/.test(one.loads) &&
+        file.names.resolve(one.local, chain.node).some((b) => b.imported === one),
+    );
+  });
+}
+
+/** `import pgvector.sqlalchemy as pgvector`, and then `pgvector.sqlalchemy.Vector`: one step too many. */
+function notInModule(chain: Chain, path: string): Problem | undefined {
+  if (!path.startsWith(`${home}.sqlalchemy.`)) return undefined;
+  const type = typeOfPath(path.replace(`${home}.sqlalchemy`, home));
+  const message = `\`${chain.root.text}\` is \`${home}\` here, which has no \`sqlalchemy\`: AttributeError when it runs`;
+  const problem: Problem = {
+    code: codes.bareImport,
+    message,
+    applicability: type ? 'safe' : 'manual',
+    node: chain.node,
+  };
+  return type ? { ...problem, repair: rename(chain, type, true) } : problem;
+}
+
+/** `pgvector.VECTOR` never existed; `pgvector.Vector` is a class of values since 0.4 and no column type. */
+function notInPackage(chain: Chain, file: File): Problem | undefined {
+  const type = shortType(chain);
+  if (!type || file.context.project.hasTopLevelModule('pgvector')) return undefined;
+  const valueClass = chain.parts[1] === 'Vector';
+  if (valueClass && !isTypeUse(chain.node)) return undefined;
+  return {
+    code: valueClass ? codes.valueClass : codes.inventedProvider,
+    message: valueClass
+      ? `\`${chain.parts.join('.')}\` is a class of values, not a column type; the type is in \`${home}\``
+      : `\`pgvector\` has no \`${chain.parts[1]}\`: AttributeError when it runs; the type is in \`${home}\``,
+    applicability: 'safe',
+    node: chain.node,
+    repair: rename(chain, type, false),
+  };
+}
+
+function shortType(chain: Chain): TypeName | undefined {
+  return chain.parts.length === 2 ? spellings[chain.parts[1] ?? ''] : undefined;
+}
+
+function rename(chain: Chain, type: TypeName, long: boolean): Repair {
+  return { kind: 'rename', chain: chain.node, root: chain.root, type, long };
+}

@@ -1,0 +1,86 @@
+import type { Node } from 'web-tree-sitter';
+import type { Edit } from '../engine/types.ts';
+import type { ImportedName, ImportStatement } from './imports.ts';
+import { lineEnd, lineStart } from './place-import.ts';
+
+/** Adds `name` (`Vector`, `Vector as V`) to a `from` import, where isort would put it: constants, classes, the rest. */
+export function extendImport(statement: ImportStatement, name: string, text: string): Edit {
+  const before = statement.names.find((one) => compareNames(importedText(one), name) > 0);
+  if (before) {
+    const start = before.element.startIndex;
+    return { start, end: start, text: `${name},${gapBefore(before.element, text)}` };
+  }
+  const last = statement.names[statement.names.length - 1];
+  if (!last) throw new Error('a from import without names cannot be extended');
+  const end = last.element.endIndex;
+  return { start: end, end, text: `,${gapBefore(last.element, text)}${name}` };
+}
+
+/** The white space that stands before a name of a list: a blank, or a newline and its indent when each has its own line. */
+function gapBefore(element: Node, text: string): string {
+  const indent = text.slice(lineStart(text, element.startIndex), element.startIndex);
+  return /^[ \t]+$/.test(indent)
+    ? `${text[lineStart(text, element.startIndex) - 2] === '\r' ? '\r' : ''}\n${indent}`
+    : ' ';
+}
+
+function importedText(one: ImportedName): string {
+  return one.path.slice(one.path.lastIndexOf('.') + 1);
+}
+
+function compareNames(a: string, b: string): number {
+  const rank = (name: string) => (/^[A-Z0-9_]+$/.test(name) ? 0 : /^[A-Z]/.test(name) ? 1 : 2);
+  return rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/**
+ * Takes names out of an import, and the whole line with them when none is left.
+ * Comments stay where they are. Undefined when the statement shares its line with others and would have to go as a whole.
+ */
+export function removeNames(
+  statement: ImportStatement,
+  names: ImportedName[],
+  text: string,
+): Edit[] | undefined {
+  const gone = new Set(names.map((one) => one.element.id));
+  const kept = statement.names.filter((one) => !gone.has(one.element.id));
+  if (kept.length === 0) return removeLine(statement.node, text);
+  const lastKept = statement.names.findLastIndex((one) => !gone.has(one.element.id));
+  const edits: Edit[] = [];
+  statement.names.forEach((one, i) => {
+    const next = statement.names[i + 1];
+    if (!gone.has(one.element.id) || i > lastKept || !next) return;
+    edits.push(withoutComment(one.element.startIndex, next.element.startIndex, text));
+  });
+  const tail = statement.names.slice(lastKept + 1);
+  const last = tail[tail.length - 1];
+  const keptEnd = statement.names[lastKept]?.element.endIndex ?? 0;
+  if (!last) return edits;
+  if (!text.slice(keptEnd, last.element.endIndex).includes('#')) {
+    edits.push({ start: keptEnd, end: last.element.endIndex, text: '' });
+  } else {
+    for (const one of tail) edits.push(withoutComment(one.element.startIndex, ownEnd(one, text), text));
+  }
+  return edits;
+}
+
+function ownEnd(one: ImportedName, text: string): number {
+  return one.element.endIndex + (/^\s*,/.exec(text.slice(one.element.endIndex))?.[0].length ?? 0);
+}
+
+/** Deletes the name and its comma; when a comment stands in the way, up to that comment only. */
+function withoutComment(start: number, end: number, text: string): Edit {
+  const comment = text.slice(start, end).indexOf('#');
+  return { start, end: comment < 0 ? end : start + comment, text: '' };
+}
+
+/** Deletes a statement that has its lines to itself; undefined when it has not, or when it is all that its block holds. */
+export function removeLine(node: Node, text: string): Edit[] | undefined {
+  const start = lineStart(text, node.startIndex);
+  const end = lineEnd(text, node.endIndex);
+  if (text.slice(start, node.startIndex).trim() !== '') return undefined;
+  if (text.slice(node.endIndex, end).trim() !== '') return undefined;
+  const statements = node.parent?.namedChildren.filter((child) => child && child.type !== 'comment') ?? [];
+  if (node.parent?.type === 'block' && statements.length === 1) return undefined;
+  return [{ start, end, text: '' }];
+}
