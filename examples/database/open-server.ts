@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { type Progress, silent } from '../../lib/progress.ts';
+import { connect } from './connect.ts';
+import type { PythonEnvironment } from './python-environment.ts';
+import { parseServerUrl, refuseRemote, withDatabase } from './server-url.ts';
+import { checkUserServer } from './user-server.ts';
+import { type PostgresVersion, startWheelServer } from './wheel-server.ts';
+
+export interface Server {
+  /** `{ postgresql: '16.14', pgvector: '0.8.5' }`: of the server and of the extension that it would create. */
+  versions: Record<string, string>;
+  /** Makes a fresh, empty database for one example. */
+  createDatabase(example: string): Promise<Database>;
+  close(): Promise<void>;
+}
+
+export interface Database {
+  name: string;
+  url: string;
+  /** Drops it, whoever is still connected. */
+  drop(): Promise<void>;
+}
+
+export interface ServerOptions {
+  environment: PythonEnvironment;
+  /** A server of the person's own instead of the bundled one. */
+  url?: string | undefined;
+  allowRemote?: boolean | undefined;
+  postgres?: PostgresVersion | undefined;
+  signal?: AbortSignal | undefined;
+  progress?: Progress | undefined;
+}
+
+/**
+ * A PostgreSQL server with pgvector to run examples on. `close` it whatever happens.
+ * @throws ExpectedError for every way in which a server can be out of reach or unfit.
+ */
+export async function openServer(options: ServerOptions): Promise<Server> {
+  if (options.url !== undefined) {
+    const url = parseServerUrl(options.url);
+    refuseRemote(url, options.allowRemote ?? false);
+    return serve(url, checkUserServer, async () => {});
+  }
+  const progress = options.progress ?? silent;
+  const wheel = await progress.during('Starting PostgreSQL', () => startWheelServer(options));
+  try {
+    return await serve(new URL(wheel.url), async () => {}, wheel.stop);
+  } catch (error) {
+    await wheel.stop();
+    throw error;
+  }
+}
+
+async function serve(
+  url: URL,
+  check: (admin: pg.Client) => Promise<void>,
+  stop: () => Promise<void>,
+): Promise<Server> {
+  const admin = await connect(url.href);
+  try {
+    await check(admin);
+    return {
+      versions: await versionsOf(admin),
+      createDatabase: (example) => createDatabase(admin, url, example),
+      close: async () => {
+        await admin.end().catch(() => {});
+        await stop();
+      },
+    };
+  } catch (error) {
+    await admin.end().catch(() => {});
+    throw error;
+  }
+}
+
+/** From `template0`, which nobody has put anything into, so that every server gives the same start. */
+async function createDatabase(admin: pg.Client, url: URL, example: string): Promise<Database> {
+  const name = databaseName(example);
+  const quoted = pg.escapeIdentifier(name);
+  await admin.query(`CREATE DATABASE ${quoted} TEMPLATE template0 ENCODING 'UTF8'`);
+  return {
+    name,
+    url: withDatabase(url, name),
+    drop: async () => {
+      await admin.query(`DROP DATABASE IF EXISTS ${quoted} WITH (FORCE)`);
+    },
+  };
+}
+
+/** A name that nobody else uses, within PostgreSQL's 63 bytes. */
+export function databaseName(example: string): string {
+  return `pgvector_kit_${randomBytes(4).toString('hex')}_${example.replaceAll('-', '_')}`.slice(0, 63);
+}
+
+async function versionsOf(admin: pg.Client): Promise<Record<string, string>> {
+  const { rows } = await admin.query<{ server: string; vector: string }>(`
+    SELECT split_part(current_setting('server_version'), ' ', 1) AS server, default_version AS vector
+    FROM pg_available_extensions WHERE name = 'vector'`);
+  return { postgresql: rows[0]?.server ?? 'unknown', pgvector: rows[0]?.vector ?? 'unknown' };
+}

@@ -1,0 +1,49 @@
+import { ExpectedError } from '../../lib/expected-error.ts';
+import type { RunResult } from '../../lib/run-process.ts';
+
+const size = '45 MB';
+
+/** Says in one sentence what pip says in forty lines. The patterns are pip's own messages (20 to 26). */
+export function pipFailure({ stderr, stdout, timedOut }: RunResult): ExpectedError {
+  const said = `${stdout}\n${stderr}`;
+  if (
+    timedOut ||
+    /NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|ConnectionReset|Max retries/i.test(said)
+  ) {
+    return new ExpectedError({
+      what: 'The Python packages could not be downloaded: no connection to the package index.',
+      why: `The first run fetches ${size}; later runs need no network.`,
+      todo: 'Run it again with a network, or set PIP_INDEX_URL (or HTTPS_PROXY) to one that is reachable from here.',
+    });
+  }
+  if (/No space left on device|Errno 28|Disk quota exceeded/i.test(said)) {
+    return new ExpectedError({
+      what: 'The disk is full: the Python packages could not be installed.',
+      todo: 'Make 200 MB of space, or set PGVECTOR_KIT_CACHE to a folder on another disk.',
+    });
+  }
+  if (/DO NOT MATCH THE HASHES/i.test(said)) {
+    return new ExpectedError({
+      what: 'The package index served a file that is not the one that was locked.',
+      why: 'Its hash differs from the one in examples/python/requirements.txt.',
+      todo: 'Set PIP_INDEX_URL to an index with the original files, and check what stands between you and it.',
+    });
+  }
+  if (/No matching distribution found|Could not find a version/i.test(said)) {
+    return new ExpectedError({
+      what: `A Python package has no build for this machine (${process.platform} ${process.arch}).`,
+      why: lineWith(said, /No matching distribution found|Could not find a version/i),
+      todo: 'Use another Python through PGVECTOR_KIT_PYTHON; the index must also offer the package (PIP_INDEX_URL).',
+    });
+  }
+  return new ExpectedError({
+    what: 'pip could not install the Python packages.',
+    why: lineWith(said, /^ERROR:/m),
+    todo: 'Mend that and run it again.',
+  });
+}
+
+function lineWith(text: string, pattern: RegExp): string {
+  const lines = text.trim().split('\n');
+  return (lines.find((line) => pattern.test(line)) ?? lines.at(-1) ?? '').trim();
+}

