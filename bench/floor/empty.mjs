@@ -1,0 +1,1 @@
+// Node's own start: what no command written for Node can undercut.

@@ -1,0 +1,80 @@
+import { fileURLToPath } from 'node:url';
+import { git, type Tree } from './corpus/tree.ts';
+import type { Row } from './rows.ts';
+
+export interface Trees {
+  /** Nothing to fix. */
+  right: Tree;
+  /** One file in fifty lacks its import. */
+  broken: Tree;
+  /** One file, and it lacks its import. */
+  single: Tree;
+  /** What LibCST's own runner gets. */
+  sample: Tree;
+}
+
+export function kitProgram(source: boolean): string {
+  return fileURLToPath(new URL(source ? '../tools/dev/kit.mjs' : '../dist/kit.js', import.meta.url));
+}
+
+export function kitRows(program: string, trees: Trees): Row[] {
+  const kit = (...args: string[]) => [process.execPath, program, ...args];
+  const fix = ['codemod', 'fix-vector-imports'];
+  const startUp = { than: 'start', plus: 120 };
+  return [
+    { id: 'help', name: 'kit --help', cwd: trees.single.root, command: kit('--help'), exit: 0, bar: startUp },
+    {
+      id: 'one-file',
+      name: 'kit, one broken file, --check',
+      cwd: trees.single.root,
+      command: kit(...fix, '--check', '--format', 'json', ...trees.single.files),
+      exit: 1,
+      found: reportedFiles,
+      expected: 1,
+      bar: startUp,
+    },
+    {
+      id: 'check-right',
+      name: 'kit --check, nothing to fix',
+      cwd: trees.right.root,
+      command: kit(...fix, '--check', '--format', 'json'),
+      exit: 0,
+      found: reportedFiles,
+      expected: 0,
+      bar: { than: 'read', times: 1.5 },
+    },
+    {
+      id: 'check-broken',
+      name: 'kit --check',
+      cwd: trees.broken.root,
+      command: kit(...fix, '--check', '--format', 'json'),
+      exit: 1,
+      found: reportedFiles,
+      expected: trees.broken.broken,
+    },
+    {
+      id: 'fix',
+      name: 'kit, find and fix, files written',
+      cwd: trees.broken.root,
+      command: kit(...fix, '--format', 'json'),
+      exit: 0,
+      found: () => changedFiles(trees.broken),
+      expected: trees.broken.broken,
+      after: () => void git(trees.broken.root, 'checkout', '--quiet', '--', '.'),
+      bar: { than: 'ruff', times: 1 },
+    },
+  ];
+}
+
+interface Report {
+  files: { findings: unknown[] }[];
+}
+
+function reportedFiles(output: string): number {
+  const report: Report = JSON.parse(output);
+  return report.files.filter((file) => file.findings.length > 0).length;
+}
+
+function changedFiles(tree: Tree): number {
+  return git(tree.root, 'diff', '--name-only').split('\n').length - 1;
+}

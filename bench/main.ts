@@ -1,0 +1,73 @@
+/**
+ * `npm run bench`: the codemod beside its peers, on one machine, in one run, over a generated tree.
+ * Whole processes with a warm page cache, in a new random order each round. Needs git and Python 3.10.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { plantTree } from './corpus/tree.ts';
+import { kitProgram, kitRows, type Trees } from './kit-rows.ts';
+import { measure } from './measure.ts';
+import { type Options, readOptions } from './options.ts';
+import { packageFigures } from './package-figures.ts';
+import { floorRows, peerRows } from './peer-rows.ts';
+import { installPeers } from './peers/install.ts';
+import { Random } from './random.ts';
+import type { Row } from './rows.ts';
+import { type Results, table } from './table.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const options = readOptions(process.argv.slice(2));
+const scratch = mkdtempSync(join(tmpdir(), 'kit-bench-'));
+try {
+  if (!options.source) execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' });
+  const bin = installPeers(join(root, '.cache/bench'));
+  const trees = plantTrees(scratch, options);
+  const rows = [
+    ...floorRows(bin, trees.broken),
+    ...kitRows(kitProgram(options.source), trees),
+    ...peerRows(bin, trees, options.full),
+  ];
+  const results = runAll(rows, options.rounds);
+  process.stdout.write(`${heading(trees)}\n\n${table(results, 'read')}\n\n`);
+  process.stdout.write(`${packageFigures(root, scratch)}\n`);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+function plantTrees(home: string, { files, sample }: Options): Trees {
+  process.stderr.write(`writing two trees of ${files} migrations\n`);
+  return {
+    right: plantTree(join(home, 'right'), files, 'right'),
+    broken: plantTree(join(home, 'broken'), files, 'broken'),
+    single: plantTree(join(home, 'single'), 1, 'broken'),
+    sample: plantTree(join(home, 'sample'), sample, 'broken'),
+  };
+}
+
+function runAll(rows: readonly Row[], rounds: number): Results {
+  const random = new Random(1);
+  const results: Results = new Map(rows.map((row) => [row, []]));
+  // The first round only warms the caches of files and of compiled code.
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const row of random.shuffle(rows)) {
+      if (row.once && round !== 1) continue;
+      process.stderr.write(`round ${round} of ${rounds}: ${row.name}\n`);
+      const run = measure(row, scratch);
+      if (round > 0) results.get(row)?.push(run);
+    }
+  }
+  return results;
+}
+
+function heading(trees: Trees): string {
+  const { files, bytes, mentions, broken } = trees.broken;
+  const megabytes = (bytes / 1e6).toFixed(1);
+  return (
+    `${files.length} migrations, ${megabytes} MB, ${mentions.length} mention pgvector, ${broken} are broken. ` +
+    `${cpus().length} cores, ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, ${process.platform}-${process.arch}; ` +
+    `kit ${options.source ? 'from source' : 'as published'}.`
+  );
+}

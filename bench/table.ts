@@ -1,0 +1,41 @@
+import type { Run } from './measure.ts';
+import type { Bar, Row } from './rows.ts';
+
+export type Results = Map<Row, Run[]>;
+
+/** A Markdown table: the name, least and median wall time, the ratio to the floor, processor time, peak memory, and the bar. */
+export function table(results: Results, floor: string): string {
+  const medians = new Map([...results].map(([row, runs]) => [row.id, median(runs)]));
+  const unit = medians.get(floor) ?? Number.NaN;
+  const body = [...results].map(([row, runs]) => {
+    const wall = median(runs);
+    const least = Math.min(...runs.map((run) => run.wall));
+    const cpu = Math.min(...runs.map((run) => run.cpu));
+    const peak = Math.max(...runs.map((run) => run.memory));
+    const verdict = row.bar ? held(wall, row.bar, medians) : '';
+    const ratio = row.sample ? '' : `${(wall / unit).toFixed(2)}×`;
+    return [row.name, runs.length, ms(least), ms(wall), ratio, ms(cpu), mb(peak), verdict].join(' | ');
+  });
+  const head = ['what', 'runs', 'min ms', 'median ms', 'to Node reading', 'min cpu ms', 'peak MB', 'bar'];
+  return [head, ['---', ...Array(6).fill('---:'), '---']]
+    .map((cells) => cells.join(' | '))
+    .concat(body)
+    .map((line) => `| ${line} |`)
+    .join('\n');
+}
+
+function held(wall: number, bar: Bar, medians: ReadonlyMap<string, number>): string {
+  const { than, times = 1, plus = 0 } = bar;
+  const limit = (medians.get(than) ?? Number.NaN) * times + plus;
+  return `${wall <= limit ? 'pass' : 'miss'}: ${plus > 0 ? `Node's start + ${plus} ms` : `${times}× ${than}`} = ${ms(limit)} ms`;
+}
+
+function median(runs: readonly Run[]): number {
+  const walls = runs.map((run) => run.wall).sort((a, b) => a - b);
+  const middle = walls.length / 2;
+  const [low, high] = [walls[Math.ceil(middle) - 1], walls[Math.floor(middle)]];
+  return ((low ?? Number.NaN) + (high ?? Number.NaN)) / 2;
+}
+
+const ms = (value: number) => value.toFixed(value < 100 ? 1 : 0);
+const mb = (bytes: number) => (bytes / 2 ** 20).toFixed(0);
