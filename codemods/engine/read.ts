@@ -1,0 +1,46 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+
+const megabyte = 1 << 20;
+
+/** Reads one file after the other into the same memory: a view is good until the next read. */
+export class FileReader {
+  private memory = Buffer.allocUnsafe(megabyte);
+
+  /** The bytes of a file. Throws the system's error. */
+  read(path: string): Buffer {
+    const descriptor = openSync(path, 'r');
+    try {
+      let size = 0;
+      for (;;) {
+        const got = readSync(descriptor, this.memory, size, this.memory.length - size, null);
+        size += got;
+        // A read that leaves room has met the end: files are regular files here.
+        if (size < this.memory.length) return this.memory.subarray(0, size);
+        this.grow();
+      }
+    } finally {
+      closeSync(descriptor);
+    }
+  }
+
+  private grow(): void {
+    const larger = Buffer.allocUnsafe(this.memory.length * 2);
+    this.memory.copy(larger);
+    this.memory = larger;
+  }
+}
+
+/** Names of system errors that a listing can cause when files come and go, or are no files. */
+export function isGone(error: unknown): boolean {
+  return ['ENOENT', 'EISDIR', 'ENOTDIR'].includes(errorCode(error));
+}
+
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** The system's words without its `ENOENT: ` and without the path, which the reader has before their eyes. */
+export function systemReason(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/^[A-Z]+: /, '').replace(/, \w+(?: '.*')?$/s, '');
+}
