@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { repositoryRoot } from './git.ts';
+import { listFiles } from './list-files.ts';
+import { wordSearch } from './prefilter.ts';
+import { FileReader } from './read.ts';
+import type { Project } from './types.ts';
+
+/** What the Python files of a project say about the names that codemods ask for. Every hit means "maybe". */
+interface Facts {
+  /** Names that are assigned as an attribute of something. */
+  attributes: Set<string>;
+  /** By the last part of a module's dotted name: the texts of its files that hold one of the words. */
+  modules: Map<string, string[]>;
+}
+
+/** Looks at the repository around a run, once, and only when a codemod asks. */
+export class ProjectFacts {
+  private readonly root: string;
+  private readonly runRoot: string;
+  private readonly words: readonly string[];
+  private facts: Facts | undefined;
+
+  /** `runRoot`: the directory (absolute) of the run; the project is the repository around it, or that directory. */
+  constructor(runRoot: string, words: readonly string[]) {
+    this.runRoot = runRoot;
+    this.root = repositoryRoot(runRoot) ?? runRoot;
+    this.words = words;
+  }
+
+  /** The project as a file (absolute) sees it. */
+  seenFrom(file: string): Project {
+    return {
+      assignsAttribute: (name) => this.read().attributes.has(name),
+      moduleBinds: (module, name) =>
+        (this.read().modules.get(module) ?? []).some((text) => binds(text, name)),
+      hasTopLevelModule: (name) =>
+        [this.root, this.runRoot, join(this.root, 'src'), dirname(file)].some((directory) =>
+          [`${name}.py`, join(name, '__init__.py')].some((module) => existsSync(join(directory, module))),
+        ),
+    };
+  }
+
+  private read(): Facts {
+    this.facts ??= gather(this.root, this.words);
+    return this.facts;
+  }
+}
+
+const assignment = /\.[ \t]*([A-Za-z_]\w*)[ \t]*(?::[^=\n]*)?=(?!=)/g;
+const setattrCall = /\bsetattr\([^,\n]*,\s*['"]([A-Za-z_]\w*)['"]/g;
+
+function gather(root: string, words: readonly string[]): Facts {
+  const facts: Facts = { attributes: new Set(), modules: new Map() };
+  const hasWord = wordSearch(words);
+  const reader = new FileReader();
+  for (const path of listFiles(root, ['.py'])) {
+    const text = textWith(hasWord, reader, join(root, path));
+    if (text === undefined) continue;
+    for (const pattern of [assignment, setattrCall]) {
+      for (const [, name = ''] of text.matchAll(pattern)) facts.attributes.add(name);
+    }
+    const module = moduleName(path);
+    facts.modules.set(module, [...(facts.modules.get(module) ?? []), text]);
+  }
+  return facts;
+}
+
+/** `undefined` too when the file can't be read: the run itself reports that, if it looks at the file. */
+function textWith(hasWord: (bytes: Buffer) => boolean, reader: FileReader, file: string): string | undefined {
+  try {
+    const bytes = reader.read(file);
+    return hasWord(bytes) ? bytes.toString('latin1') : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function moduleName(path: string): string {
+  const name = basename(path, '.py');
+  return name === '__init__' ? basename(dirname(path)) : name;
+}
+
+/** Is the name in what an import names, or assigned, or that of a class or a function? */
+function binds(text: string, name: string): boolean {
+  const list = String.raw`(?:\([^)]*?|(?:[^\n\\(]|\\\r?\n)*?)`;
+  const imported = String.raw`\bimport\b[ \t]*${list}\b${name}\b`;
+  const assigned = String.raw`^[ \t]*(?:[\w, \t]*,[ \t]*)?${name}[ \t]*(?::[^=\n]*|(?:,[\w, \t]*))?=(?!=)`;
+  const defined = String.raw`\b(?:class|def)[ \t]+${name}\b`;
+  return new RegExp(`${imported}|${assigned}|${defined}`, 'm').test(text);
+}
