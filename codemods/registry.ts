@@ -1,0 +1,11 @@
+// Made by `npm run generate` from the folders beside it that have cases. Do not edit.
+import type { Codemod } from './engine/types.ts';
+
+export interface RegisteredCodemod {
+  id: string;
+  load(): Promise<{ codemod: Codemod }>;
+}
+
+export const registry: readonly RegisteredCodemod[] = [
+  { id: 'fix-vector-imports', load: () => import('./fix-vector-imports/index.ts') },
+];
