@@ -1,0 +1,70 @@
+import type { Codemod } from '../codemods/engine/types.ts';
+import { type ReportFlags, refuseTogether } from './flags.ts';
+
+export interface CodemodFlags extends ReportFlags {
+  list?: boolean;
+  dryRun?: boolean;
+  diff?: boolean;
+  check?: boolean;
+  unsafe?: boolean;
+  allowDirty?: boolean;
+  patchOut?: string;
+  prBody?: string;
+  stdinFilename?: string;
+}
+
+/** Nothing is written into the user's files. */
+export function isReadOnly(flags: CodemodFlags): boolean {
+  return Boolean(flags.dryRun || flags.diff || flags.check);
+}
+
+/** Throws `ExpectedError` when flags contradict each other. */
+export function checkFlags(id: string | undefined, paths: readonly string[], flags: CodemodFlags): void {
+  const { list, diff, format, stdinFilename } = flags;
+  refuseTogether(
+    Boolean(list) && (id !== undefined || isReadOnly(flags)),
+    '--list goes with no codemod and no other flag than --format',
+    'kit codemod --list',
+  );
+  refuseTogether(
+    Boolean(list) && format !== 'text' && format !== 'json',
+    `--list knows no --format ${format}`,
+    'kit codemod --list --format json',
+  );
+  refuseTogether(
+    Boolean(diff) && format !== 'text',
+    `--diff prints a diff, and --format ${format} something else`,
+    'choose one of the two; the findings in --format json hold the edits',
+  );
+  refuseTogether(
+    paths.includes('-') && paths.length > 1,
+    '- is standard input, and goes with no other path',
+    'kit codemod <id> - < file',
+  );
+  checkStdin(paths.includes('-'), flags, stdinFilename);
+}
+
+function checkStdin(stdin: boolean, flags: CodemodFlags, stdinFilename: string | undefined): void {
+  refuseTogether(
+    !stdin && stdinFilename !== undefined,
+    '--stdin-filename is only for standard input',
+    'kit codemod <id> --stdin-filename models.py - < models.py',
+  );
+  const { since, patchOut, prBody } = flags;
+  refuseTogether(
+    stdin && (since !== undefined || patchOut !== undefined || prBody !== undefined),
+    '--since, --patch-out and --pr-body are for files, not for standard input',
+    'leave them out',
+  );
+}
+
+/** The codemod's own options among the flags, defaults filled in; commander has checked the values. */
+export function optionValues(codemod: Codemod, flags: CodemodFlags): Record<string, string> {
+  const given = new Map<string, unknown>(Object.entries(flags));
+  return Object.fromEntries(
+    Object.entries(codemod.options).map(([name, spec]) => {
+      const value = given.get(name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()));
+      return [name, typeof value === 'string' ? value : spec.default];
+    }),
+  );
+}

@@ -1,0 +1,68 @@
+import { Command, CommanderError } from 'commander';
+import { exit } from '../lib/expected-error.ts';
+import { version } from '../lib/version.ts';
+
+interface Subcommand {
+  name: string;
+  summary: string;
+  /** `args`: what follows the command's name. Only the command that is called is loaded. */
+  load(args: readonly string[]): Promise<Command>;
+}
+
+const subcommands: readonly Subcommand[] = [
+  {
+    name: 'codemod',
+    summary: 'apply one codemod to files',
+    load: async (args) => (await import('./commands/codemod.ts')).codemodCommand(args),
+  },
+  {
+    name: 'doctor',
+    summary: 'run every codemod and report what they find; write nothing',
+    load: async () => (await import('./commands/doctor.ts')).doctorCommand(),
+  },
+];
+
+const examples = `
+Examples:
+  kit codemod fix-vector-imports            repair the files below the current directory
+  kit codemod fix-vector-imports --diff     show what that would change
+  kit doctor migrations/                    only report`;
+
+/** Runs the command line. The exit code of a command is what its action leaves in `process.exitCode`. */
+export async function runProgram(args: readonly string[]): Promise<number> {
+  const program = await buildProgram(args);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return Number(process.exitCode ?? exit.done);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Commander has said what it had to say: help and version on stdout with code 0, or a wrong usage.
+    return error.exitCode === 0 ? exit.done : exit.usage;
+  }
+}
+
+async function buildProgram(args: readonly string[]): Promise<Command> {
+  const program = new Command('kit')
+    .description(
+      'Explains, proves and repairs what breaks when pgvector meets SQLAlchemy and Alembic migrations.',
+    )
+    .version(version)
+    .addHelpText('after', examples);
+  const words = args[0] === 'help' ? args.slice(1) : args;
+  for (const { name, summary, load } of subcommands) {
+    if (words[0] === name) program.addCommand(await load(words.slice(1)));
+    else program.command(name).description(summary);
+  }
+  settle(program);
+  return program;
+}
+
+/** Errors of every level come back to us, with one way of saying where the help is. */
+function settle(command: Command): void {
+  command.exitOverride().showHelpAfterError(`  do: ${pathOf(command)} --help`);
+  for (const child of command.commands) settle(child);
+}
+
+function pathOf(command: Command): string {
+  return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
+}

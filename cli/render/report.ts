@@ -1,0 +1,33 @@
+import type { FileOutcome, ReportedFinding } from '../../codemods/engine/outcome.ts';
+import type { Run } from '../../codemods/engine/run.ts';
+import { type ExitCode, exit } from '../../lib/expected-error.ts';
+
+/** What a run did, and what the user asked it to say. */
+export interface Report {
+  version: string;
+  /** Absolute directory that the paths are relative to. */
+  root: string;
+  /** `null`: all of them, report-only. */
+  codemod: string | null;
+  /** Changed files are written; otherwise they would be. */
+  written: boolean;
+  /** Unsafe edits count among the changes. */
+  unsafe: boolean;
+  run: Run;
+  quiet: boolean;
+  color: boolean;
+  /** Where the patch is, as the user gave it. */
+  patchFile?: string;
+}
+
+/** Was (or would be) this finding edited away? */
+export function isApplied(file: FileOutcome, finding: ReportedFinding, unsafe: boolean): boolean {
+  if (file.status !== 'changed') return false;
+  return finding.applicability === 'safe' || (finding.applicability === 'unsafe' && unsafe);
+}
+
+/** `strict`: findings count (`--check`, doctor). */
+export function exitCodeOf(run: Run, strict: boolean): ExitCode {
+  if (run.files.some((file) => file.error)) return exit.failedFiles;
+  return strict && run.files.some((file) => file.findings.length > 0) ? exit.findings : exit.done;
+}

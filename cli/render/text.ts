@@ -1,0 +1,31 @@
+import type { FileError, FileOutcome, ReportedFinding } from '../../codemods/engine/outcome.ts';
+import { closing } from './closing.ts';
+import { type Painter, painter } from './colors.ts';
+import { isApplied, type Report } from './report.ts';
+
+/** One line a finding, as compilers write it, then the summary. */
+export function renderText(report: Report): string {
+  const paint = painter(report.color);
+  const lines = report.run.files.flatMap((file) => {
+    const told = file.findings.filter((one) => !report.quiet || !isApplied(file, one, report.unsafe));
+    const findings = told.map((finding) => findingLine(file, finding, paint));
+    return file.error ? [...findings, errorLine(file.path, file.error, paint)] : findings;
+  });
+  if (report.quiet) return asText(lines);
+  return asText([...lines, ...(lines.length > 0 ? [''] : []), ...closing(report)]);
+}
+
+function findingLine({ path }: FileOutcome, finding: ReportedFinding, paint: Painter): string {
+  const { line, column } = finding.range.start;
+  const place = `${paint('bold', path)}:${line}:${column}`;
+  return `${place} ${paint('red', finding.code)} ${finding.message} ${paint('dim', `[${finding.applicability}]`)}`;
+}
+
+function errorLine(path: string, { position, message, bug }: FileError, paint: Painter): string {
+  const place = position ? `${paint('bold', path)}:${position.line}:${position.column}` : paint('bold', path);
+  return `${place} ${paint('red', bug ? 'internal error:' : 'error:')} ${message}`;
+}
+
+function asText(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}

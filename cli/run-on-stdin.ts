@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { analyse } from '../codemods/engine/analyse.ts';
+import { taskOf } from '../codemods/engine/run.ts';
+import type { Codemod } from '../codemods/engine/types.ts';
+import { resolveRoot } from '../codemods/engine/walk.ts';
+import { version } from '../lib/version.ts';
+import { type CodemodFlags, isReadOnly } from './codemod-flags.ts';
+import { warnAboutSuppressions } from './log.ts';
+import { patchOf } from './patch-file.ts';
+import { render } from './render/formats.ts';
+import { exitCodeOf, type Report } from './render/report.ts';
+
+/**
+ * Source on stdin, the result on stdout (as it came, when nothing can be done), the report on stderr. With `--diff`, or
+ * with another `--format` than text, that is what stdout gets; with `--check` and `--dry-run`, the report.
+ */
+export async function runOnStdin(
+  codemod: Codemod,
+  flags: CodemodFlags,
+  values: Record<string, string>,
+): Promise<number> {
+  const root = resolveRoot(process.cwd());
+  const path = flags.stdinFilename ?? 'stdin.py';
+  const bytes = readStdin();
+  const unsafe = flags.unsafe === true;
+  const options = { [codemod.id]: values };
+  const task = taskOf({ root, codemods: [codemod], options, fix: true, unsafe });
+  const outcome = await analyse({ path, target: resolve(root, path), bytes }, [codemod], task);
+  const run = { scanned: 1, files: outcome ? [outcome] : [] };
+  const asFilter = !isReadOnly(flags) && flags.format === 'text';
+  const report: Report = {
+    version,
+    root,
+    codemod: codemod.id,
+    written: asFilter,
+    unsafe,
+    run,
+    quiet: flags.quiet === true,
+    color: false,
+  };
+  warnAboutSuppressions(run);
+  const text = await render(flags.format, report);
+  if (asFilter) process.stdout.write(outcome?.change?.after ?? bytes);
+  if (flags.diff) process.stdout.write(await patchOf(run.files, root, 'root'));
+  (asFilter || flags.diff ? process.stderr : process.stdout).write(text);
+  return exitCodeOf(run, flags.check === true);
+}
+
+/** Nothing, when stdin is closed. */
+function readStdin(): Buffer {
+  try {
+    return readFileSync(0);
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
