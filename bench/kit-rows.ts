@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { git, type Tree } from './corpus/tree.ts';
 import type { Row } from './rows.ts';
 
@@ -11,10 +10,6 @@ export interface Trees {
   single: Tree;
   /** What LibCST's own runner gets. */
   sample: Tree;
-}
-
-export function kitProgram(source: boolean): string {
-  return fileURLToPath(new URL(source ? '../tools/dev/kit.mjs' : '../dist/kit.js', import.meta.url));
 }
 
 export function kitRows(program: string, trees: Trees): Row[] {

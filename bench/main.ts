@@ -2,15 +2,15 @@
  * `npm run bench`: the codemod beside its peers, on one machine, in one run, over a generated tree.
  * Whole processes with a warm page cache, in a new random order each round. Needs git and Python 3.10.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { plantTree } from './corpus/tree.ts';
-import { kitProgram, kitRows, type Trees } from './kit-rows.ts';
+import { kitRows, type Trees } from './kit-rows.ts';
 import { measure } from './measure.ts';
 import { type Options, readOptions } from './options.ts';
+import { makePackage } from './package.ts';
 import { packageFigures } from './package-figures.ts';
 import { floorRows, peerRows } from './peer-rows.ts';
 import { installPeers } from './peers/install.ts';
@@ -22,17 +22,18 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const options = readOptions(process.argv.slice(2));
 const scratch = mkdtempSync(join(tmpdir(), 'kit-bench-'));
 try {
-  if (!options.source) execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' });
+  const kit = makePackage(root, scratch);
+  const program = options.source ? join(root, 'tools/dev/kit.mjs') : kit.program;
   const bin = installPeers(join(root, '.cache/bench'));
   const trees = plantTrees(scratch, options);
   const rows = [
     ...floorRows(bin, trees.broken),
-    ...kitRows(kitProgram(options.source), trees),
+    ...kitRows(program, trees),
     ...peerRows(bin, trees, options.full),
   ];
   const results = runAll(rows, options.rounds);
   process.stdout.write(`${heading(trees)}\n\n${table(results, 'read')}\n\n`);
-  process.stdout.write(`${packageFigures(root, scratch)}\n`);
+  process.stdout.write(`${packageFigures(kit, scratch)}\n`);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

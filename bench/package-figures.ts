@@ -1,48 +1,36 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { npm, type Package } from './package.ts';
 
-const peers = ['@next/codemod@16.4.3', 'jscodeshift@17.4.0'];
+const peers = [
+  { spec: '@next/codemod@16.4.3', bin: 'codemod' },
+  { spec: 'jscodeshift@17.4.0', bin: 'jscodeshift' },
+];
 const rounds = 3;
 
-interface Packed {
-  filename: string;
-  size: number;
-  unpackedSize: number;
-  entryCount: number;
-}
-
 /** How large the package is, and how long a first `npx` takes when npm has nothing in its cache. */
-export function packageFigures(root: string, scratch: string): string {
-  const [packed] = JSON.parse(npm(root, 'pack', '--json', '--pack-destination', scratch)) as Packed[];
-  if (!packed) throw new Error('npm pack made no package');
-  const ours = coldStarts(scratch, 'kit', join(scratch, packed.filename), 'pgvector-kit');
-  const rows = peers.map((spec, at) => {
-    const bin = spec.startsWith('@next') ? 'codemod' : 'jscodeshift';
-    return `| npx ${spec}, cold, from the registry | ${coldStarts(scratch, `peer-${at}`, spec, bin)} |`;
-  });
+export function packageFigures(kit: Package, scratch: string): string {
+  const ours = coldStarts(scratch, kit.tarball, 'pgvector-kit');
   return [
     '| package | |',
     '| --- | ---: |',
-    `| tarball, unpacked, files | ${kb(packed.size)}, ${kb(packed.unpackedSize)}, ${packed.entryCount} |`,
+    `| tarball, unpacked, files | ${kb(kit.size)}, ${kb(kit.unpackedSize)}, ${kit.files} |`,
     `| npx pgvector-kit, cold, from the tarball on disk | ${ours} |`,
-    ...rows,
+    ...peers.map(
+      ({ spec, bin }) => `| npx ${spec}, cold, from the registry | ${coldStarts(scratch, spec, bin)} |`,
+    ),
   ].join('\n');
 }
 
-function coldStarts(scratch: string, name: string, spec: string, bin: string): string {
+function coldStarts(scratch: string, spec: string, bin: string): string {
   const walls = Array.from({ length: rounds }, (_, round) => {
-    const cwd = join(scratch, `npx-${name}-${round}`);
+    const cwd = join(scratch, `npx-${bin}-${round}`);
     mkdirSync(cwd);
     const start = performance.now();
     npm(cwd, 'exec', '--yes', '--cache', join(cwd, 'cache'), '--package', spec, '--', bin, '--version');
     return performance.now() - start;
   });
   return `${walls.map((wall) => (wall / 1000).toFixed(2)).join(', ')} s`;
-}
-
-function npm(cwd: string, ...args: string[]): string {
-  return execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 const kb = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`;
