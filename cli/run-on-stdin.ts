@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { analyse } from '../codemods/engine/analyse.ts';
 import { taskOf } from '../codemods/engine/run.ts';
+import { concernedBy } from '../codemods/engine/scan.ts';
 import type { Codemod } from '../codemods/engine/types.ts';
 import { resolveRoot } from '../codemods/engine/walk.ts';
 import { version } from '../lib/version.ts';
@@ -26,7 +27,8 @@ export async function runOnStdin(
   const unsafe = flags.unsafe === true;
   const options = { [codemod.id]: values };
   const task = taskOf({ root, codemods: [codemod], options, fix: true, unsafe });
-  const outcome = await analyse({ path, target: resolve(root, path), bytes }, [codemod], task);
+  const codemods = concernedBy(bytes, [codemod]);
+  const outcome = await analyse({ path, target: resolve(root, path), bytes, codemods }, task);
   const run = { scanned: 1, files: outcome ? [outcome] : [] };
   const asFilter = !isReadOnly(flags) && flags.format === 'text';
   const report: Report = {

@@ -1,18 +1,12 @@
 import { mergeEdits, spliceBytes } from './apply.ts';
-import { type Decoded, type Decoding, decodePython, decodeUtf8 } from './decode.ts';
+import { type Candidate, failure } from './candidate.ts';
+import { type Decoded, decoderFor } from './decode.ts';
 import type { Change, FileError, FileOutcome } from './outcome.ts';
 import { parserFor } from './parsers.ts';
 import { Positions } from './positions.ts';
 import { type FoundBy, report } from './report-finding.ts';
 import { readSuppressions } from './suppress.ts';
 import type { Codemod, Edit, Parser, Project } from './types.ts';
-
-/** A file that holds a word of one of these codemods. */
-export interface Candidate {
-  path: string;
-  target: string;
-  bytes: Buffer;
-}
 
 export interface Task {
   /** Values of every codemod's own options, by its id, defaults filled in. */
@@ -25,43 +19,25 @@ export interface Task {
   projectFor(target: string): Project;
 }
 
-/** What the codemods (all of one language) have to say about a file; `undefined`: it is none of theirs. */
-export async function analyse(
-  file: Candidate,
-  codemods: readonly Codemod[],
-  task: Task,
-): Promise<FileOutcome | undefined> {
-  const language = codemods[0]?.language;
+/** What the codemods have to say about a file; `undefined`: nothing. */
+export async function analyse(file: Candidate, task: Task): Promise<FileOutcome | undefined> {
+  const language = file.codemods[0]?.language;
   if (!language) return undefined;
-  const decode = language.id === 'python' ? decodePython : decodeUtf8;
-  const source = decode(file.bytes);
-  const text = source.ok ? source.text : file.bytes.toString('latin1');
-  const concerned = codemods.filter((codemod) => codemod.mayConcern(text));
-  if (concerned.length === 0) return undefined;
+  const source = decoderFor(language)(file.bytes);
   if (!source.ok) return failure(file, { message: source.reason });
-  return new Analysis(file, source, concerned, task, decode).outcome(await parserFor(language));
+  return new Analysis(file, source, task).outcome(await parserFor(language));
 }
 
 /** One file, from its text to what is to be done about it. */
 class Analysis {
   private readonly file: Candidate;
   private readonly source: Decoded;
-  private readonly codemods: readonly Codemod[];
   private readonly task: Task;
-  private readonly decode: (bytes: Buffer) => Decoding;
 
-  constructor(
-    file: Candidate,
-    source: Decoded,
-    codemods: readonly Codemod[],
-    task: Task,
-    decode: (bytes: Buffer) => Decoding,
-  ) {
+  constructor(file: Candidate, source: Decoded, task: Task) {
     this.file = file;
     this.source = source;
-    this.codemods = codemods;
     this.task = task;
-    this.decode = decode;
   }
 
   outcome(parser: Parser<unknown>): FileOutcome | undefined {
@@ -97,7 +73,7 @@ class Analysis {
       return { ok: false, error: { message: parsed.message, position: positions.at(parsed.at) } };
     }
     try {
-      const all = this.codemods.flatMap((codemod) => this.ask(codemod, source.text, parsed.tree));
+      const all = this.file.codemods.flatMap((codemod) => this.ask(codemod, source.text, parsed.tree));
       const suppressions = readSuppressions(source.text, positions);
       const active = all.filter((one) => !suppressions.covers(one.finding));
       const warnings = suppressions.withoutReason.map((line) => `${this.file.path}:${line}`);
@@ -134,8 +110,9 @@ class Analysis {
 
   /** Looks at the result as a second run would: it must parse, and nothing may be left to apply. */
   private objection({ after }: Change, parser: Parser<unknown>): FileError | undefined {
-    const source = this.decode(Buffer.from(after));
-    const again = source.ok ? this.find(parser, source) : undefined;
+    const [codemod] = this.file.codemods;
+    const source = codemod && decoderFor(codemod.language)(Buffer.from(after));
+    const again = source?.ok ? this.find(parser, source) : undefined;
     if (!again?.ok) return { message: `the result of ${this.ids()} does not parse`, bug: true };
     const left = again.active.filter((one) => this.applicable(one).length > 0);
     if (left.length === 0) return undefined;
@@ -143,7 +120,7 @@ class Analysis {
   }
 
   private ids(): string {
-    return this.codemods.map((codemod) => codemod.id).join(', ');
+    return this.file.codemods.map((codemod) => codemod.id).join(', ');
   }
 }
 
@@ -153,9 +130,4 @@ interface Findings {
   suppressed: number;
   warnings: string[];
   positions: Positions;
-}
-
-export function failure(file: { path: string; target: string }, error: FileError): FileOutcome {
-  const { path, target } = file;
-  return { path, target, status: 'failed', findings: [], suppressed: 0, warnings: [], error };
 }

@@ -19,6 +19,11 @@ const utf8 = /^utf-?8(?:-.*)?$|^u8$/;
 const singleByte = /^(?:latin-?[19]|l1|iso-?8859-?(?:[1-9]|1[0-68])|(?:cp|windows-?)125[0-8]|koi8-[ru])$/;
 const ascii = /^(?:us-)?ascii$|^646$/;
 
+/** How the bytes of a language's files become text. */
+export function decoderFor(language: { id: string }): (bytes: Buffer) => Decoding {
+  return language.id === 'python' ? decodePython : decodeUtf8;
+}
+
 /** Decodes as Python does: a byte order mark, else the cookie of PEP 263 in the first two lines, else UTF-8. */
 export function decodePython(bytes: Buffer): Decoding {
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
@@ -31,7 +36,7 @@ export function decodePython(bytes: Buffer): Decoding {
   return { ok: true, text: bytes.toString('latin1'), bom, width: 'single', asciiOnly: true };
 }
 
-export function decodeUtf8(bytes: Buffer, bom = 0): Decoding {
+function decodeUtf8(bytes: Buffer, bom = 0): Decoding {
   if (isAscii(bytes)) {
     return { ok: true, text: bytes.toString('latin1'), bom, width: 'single', asciiOnly: false };
   }

@@ -5,8 +5,10 @@ import { readTree } from './read-tree.ts';
 /** Directories whose files are somebody else's. */
 const foreign = /(?:^|\/)(?:node_modules|\.git|\.venv|venv|site-packages|\.tox)\//;
 const environmentMark = /(?:^|\/)pyvenv\.cfg$/;
-const staged = /^(\d{6}) [0-9a-f]+ \d\t/;
-const submodule = '160000';
+/** Hexadecimal digits of SHA-1 and SHA-256. */
+const objectIdLengths = [40, 64] as const;
+/** The mode of a tracked commit of another repository. */
+const submodule = '160000 ';
 
 /**
  * The files below a directory (absolute) with one of these endings, relative to it, in no order: by git, without what is
@@ -14,13 +16,13 @@ const submodule = '160000';
  */
 export function listFiles(directory: string, extensions: readonly string[]): string[] {
   const all = listByGit(directory, extensions) ?? readTree(directory, extensions);
-  const marks = all.filter((path) => environmentMark.test(path) && path.includes('/'));
-  const environments = marks.map((path) => path.slice(0, path.lastIndexOf('/') + 1));
+  const marks = all.filter((path) => environmentMark.test(path));
+  const environments = marks.map((path) => path.slice(0, path.lastIndexOf('/') + 1)).filter(Boolean);
   return all.filter(
     (path) =>
       !foreign.test(path) &&
-      !environmentMark.test(path) &&
       !path.endsWith('.d.ts') &&
+      !marks.includes(path) &&
       !environments.some((environment) => path.startsWith(environment)),
   );
 }
@@ -32,12 +34,22 @@ function listByGit(directory: string, extensions: readonly string[]): string[] |
   if (output === '') return readTree(directory, extensions);
   const files = new Set<string>();
   for (const record of output.split('\0')) {
-    const mode = staged.exec(record);
-    const path = mode ? record.slice(mode[0].length) : record;
-    if (mode?.[1] === submodule || path.endsWith('/')) addNested(directory, path, extensions, files);
-    else if (extensions.some((end) => path.endsWith(end)) || environmentMark.test(path)) files.add(path);
+    const wanted = extensions.some((end) => record.endsWith(end)) || record.endsWith('pyvenv.cfg');
+    if (wanted) files.add(pathIn(record));
+    else if (record.startsWith(submodule) || record.endsWith('/')) {
+      addNested(directory, pathIn(record), extensions, files);
+    }
   }
   return [...files];
+}
+
+/** A tracked file comes as `mode object stage<tab>path`, any other as its path. */
+function pathIn(record: string): string {
+  for (const hashLength of objectIdLengths) {
+    const tab = 'mmmmmm '.length + hashLength + ' s'.length;
+    if (record[tab] === '\t' && record[tab - 2] === ' ' && record[6] === ' ') return record.slice(tab + 1);
+  }
+  return record;
 }
 
 /** A submodule, or a repository that git does not look into. */

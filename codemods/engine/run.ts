@@ -36,8 +36,7 @@ export async function examine(request: RunRequest): Promise<Run> {
   const task = taskOf(request);
   const files: FileOutcome[] = [];
   for (const scanned of scan(root, found, codemods)) {
-    const outcome =
-      'failure' in scanned ? scanned.failure : await analyse(scanned.file, scanned.codemods, task);
+    const outcome = 'failure' in scanned ? scanned.failure : await analyse(scanned.candidate, task);
     if (outcome) files.push(outcome);
   }
   return { scanned: found.paths.length, files: byPath(files) };

@@ -1,0 +1,17 @@
+import type { FileError, FileOutcome } from './outcome.ts';
+import type { Codemod } from './types.ts';
+
+/** A file that some codemods, all of one language, want to see the tree of. */
+export interface Candidate {
+  /** Relative to the root of the run, with `/`. */
+  path: string;
+  /** Where it is on disk, symbolic links resolved. */
+  target: string;
+  bytes: Buffer;
+  codemods: readonly Codemod[];
+}
+
+export function failure(file: { path: string; target: string }, error: FileError): FileOutcome {
+  const { path, target } = file;
+  return { path, target, status: 'failed', findings: [], suppressed: 0, warnings: [], error };
+}
