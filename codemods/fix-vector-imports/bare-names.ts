@@ -1,8 +1,9 @@
 import type { Node } from 'web-tree-sitter';
 import type { File, Problem } from './problem.ts';
+import { speaksSql } from './speaks-sql.ts';
 import { starsMayBind } from './stars.ts';
 import { isAnnotation, isTypeUse } from './type-position.ts';
-import { codes, inventsVectors, spellings, unmistakable } from './vocabulary.ts';
+import { codes, spellings, unmistakable } from './vocabulary.ts';
 
 /** `Vector(1536)` in a column, with no import that reaches it. */
 export function bareNames(file: File): Problem[] {
@@ -19,17 +20,6 @@ export function bareNames(file: File): Problem[] {
 function isUnbound(name: string, node: Node, file: File): boolean {
   if (file.names.resolve(name, node).length > 0) return false;
   return !(isAnnotation(node) && /^from __future__ import .*\bannotations\b/m.test(file.text));
-}
-
-/** Does the file have to do with SQLAlchemy at all? A `Vector` of geometry is none of ours. */
-function speaksSql(file: File): boolean {
-  return file.names.imports.some(
-    (one) =>
-      inventsVectors(one.module) ||
-      one.names.some(
-        (name) => inventsVectors(name.path) || name.path.startsWith('pgvector') || name.local === 'db',
-      ),
-  );
 }
 
 function problemAt(node: Node, name: string, star: boolean, file: File): Problem {

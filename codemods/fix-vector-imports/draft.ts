@@ -4,6 +4,7 @@ import type { ImportedName } from '../python/imports.ts';
 import { ImportChanges } from './import-changes.ts';
 import { isFree, type LocalName, moduleIsVisible, pgvectorIsFree, visibleName } from './local-name.ts';
 import type { File, Problem, Repair } from './problem.ts';
+import { starsMayBind } from './stars.ts';
 import { callArguments, callOf } from './type-position.ts';
 import { home, type TypeName } from './vocabulary.ts';
 
@@ -93,7 +94,9 @@ export class Draft {
     if (!bare && (losesComment || this.#file.context.options.style === 'module')) return qualified();
     const visible = visibleName(type, chain, this.#file);
     if (visible) return { text: visible };
-    if (isFree(type, chain, this.#file, this.#converted)) return { text: type, needsName: type };
+    if (isFree(type, chain, this.#file, this.#converted)) {
+      return starsMayBind(this.#file) === 'yes' ? { text: type } : { text: type, needsName: type };
+    }
     return bare ? { text: chain.text, needsName: `${type} as ${chain.text}` } : qualified();
   }
 

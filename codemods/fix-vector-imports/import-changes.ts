@@ -3,10 +3,14 @@ import { groupBy } from '../../lib/group-by.ts';
 import type { Edit } from '../engine/types.ts';
 import { extendImport, removeNames } from '../python/change-import.ts';
 import type { ImportedName, ImportStatement } from '../python/imports.ts';
-import { eol, lineStart, placeImport } from '../python/place-import.ts';
+import { eol, keepsOrder, lineStart, type Module, placeImport } from '../python/place-import.ts';
 import { removeOrphans } from './orphans.ts';
 import type { File, Problem } from './problem.ts';
 import { home } from './vocabulary.ts';
+
+function partition<Item>(items: Item[], test: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}
 
 interface Reimport {
   imported: ImportedName;
@@ -67,12 +71,15 @@ export class ImportChanges {
   }
 
   settle(): void {
-    const nested = groupBy(
-      this.#reimports.filter((one) => !one.imported.statement.topLevel),
-      (one) => one.imported.statement,
-    );
+    const [misspelt, foreign] = partition(this.#reimports, (one) => one.imported.statement.module === home);
+    for (const { imported, text, problem } of misspelt) {
+      const { startIndex: start, endIndex: end } = imported.element;
+      this.#share([problem], [{ start, end, text }]);
+    }
+    const [topLevel, inner] = partition(foreign, (one) => one.imported.statement.topLevel);
+    const nested = groupBy(inner, (one) => one.imported.statement);
     for (const [statement, changes] of nested) this.#inPlace(statement, changes);
-    this.#moduleLevel(this.#reimports.filter((one) => one.imported.statement.topLevel));
+    this.#moduleLevel(topLevel);
     if (this.#module.length > 0 && !this.#widened) this.#share(this.#module, [this.#place(`import ${home}`)]);
     for (const { edits, problems } of removeOrphans(this.#file, this.#replaced)) this.#share(problems, edits);
   }
@@ -82,7 +89,12 @@ export class ImportChanges {
   }
 
   #place(line: string): Edit {
-    return placeImport(this.#file.names.root, this.#file.text, this.#file.names.imports, line);
+    return placeImport(this.#moduleView(), line);
+  }
+
+  #moduleView(): Module {
+    const { path, text, names } = this.#file;
+    return { path, text, root: names.root, imports: names.imports };
   }
 
   /** Imports in the module itself: into an import of pgvector that is there, else in place of a wrong one, else a new line. */
@@ -94,7 +106,7 @@ export class ImportChanges {
     let host: ImportStatement | undefined;
     for (const [statement, changes] of byStatement) {
       const whole = changes.length === statement.names.length;
-      if (!existing && !host && whole) {
+      if (!existing && !host && whole && keepsOrder(this.#moduleView(), statement, home)) {
         host = statement;
         continue;
       }

@@ -1,5 +1,6 @@
 import { type Chain, chainOf, pathOf } from './chain.ts';
 import type { File, Problem } from './problem.ts';
+import { speaksSql } from './speaks-sql.ts';
 import { isTypeUse } from './type-position.ts';
 import { codes, home, inventsVectors, spellings, unboundProviders, unmistakable } from './vocabulary.ts';
 
@@ -45,8 +46,7 @@ function unboundPath(chain: Chain): string | undefined {
   return module && [module, ...chain.parts.slice(1)].join('.');
 }
 
-const flaskAttributes =
-  /\.(Column|Model|session|relationship|ForeignKey|Integer|String|Text|Boolean|DateTime|Float|Table|create_all)\b/;
+const flaskAttributes = /\.(Column|Model|session|relationship|ForeignKey|create_all)\b/;
 
 /** `db.Vector`, where `db` is undefined or a Flask-SQLAlchemy object. */
 function databaseAttribute(
@@ -55,7 +55,7 @@ function databaseAttribute(
   repair: Problem['repair'] & object,
 ): Problem | undefined {
   const [object = '', name = ''] = chain.parts;
-  if (chain.parts.length !== 2 || !isTypeUse(chain.node)) return undefined;
+  if (chain.parts.length !== 2 || !isTypeUse(chain.node) || !speaksSql(file)) return undefined;
   if (file.context.project.moduleBinds(object, name)) return undefined;
   const certainty = databaseObject(chain, object, file);
   if (!certainty) return undefined;

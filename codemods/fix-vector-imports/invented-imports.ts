@@ -2,7 +2,15 @@ import type { Node } from 'web-tree-sitter';
 import type { ImportedName } from '../python/imports.ts';
 import type { File, Problem } from './problem.ts';
 import { isTypeUse, isValueUse } from './type-position.ts';
-import { codes, home, inventsVectors, spellings, type TypeName, unmistakable } from './vocabulary.ts';
+import {
+  codes,
+  home,
+  inventsVectors,
+  misspellings,
+  spellings,
+  type TypeName,
+  unmistakable,
+} from './vocabulary.ts';
 
 /** `from sqlalchemy.dialects.postgresql import VECTOR`, `from pgvector import Vector` for a column. */
 export function inventedImports(file: File): Problem[] {
@@ -19,10 +27,11 @@ export function inventedImports(file: File): Problem[] {
 
 function judge(name: ImportedName, file: File): Problem | undefined {
   const taken = name.path.slice(name.statement.module.length + 1);
-  const type = spellings[taken];
+  const type = spellings[taken] ?? (name.statement.module === home ? misspellings[taken] : undefined);
   if (!type || isUnderTypeChecking(name, file)) return undefined;
   if (name.statement.module === 'pgvector') return fromPackage(name, taken, type, file);
-  if (!inventsVectors(name.statement.module) || !unmistakable.includes(taken)) return undefined;
+  const misspelt = name.statement.module === home && taken in misspellings;
+  if (!misspelt && !(inventsVectors(name.statement.module) && unmistakable.includes(taken))) return undefined;
   const message = `\`${name.statement.module}\` has no \`${taken}\``;
   const problem = {
     code: codes.inventedProvider,
@@ -84,7 +93,7 @@ function guarded(
   if (clause === undefined) {
     return {
       ...problem,
-      message: `${problem.message}: ImportError as soon as this file is loaded; it is in \`${home}\``,
+      message: `${problem.message}: ImportError as soon as this file is loaded`,
       repair,
     };
   }

@@ -40,7 +40,9 @@ function readImports(text: string): Imports | undefined {
     const [statement, module = '', names = ''] = match;
     if (!word.test(statement)) continue;
     const plain =
-      module === 'pgvector.sqlalchemy' && /^\(?[\w\s,]*\)?\s*$/.test(names) && !/\bas\b/.test(names);
+      module === 'pgvector.sqlalchemy' &&
+      /^\(?[\w\s,]*\)?\s*$/.test(names) &&
+      !/\bas\b|\b(Half|Sparse)[vV]ec\b/.test(names);
     if (!plain || !isAtMargin(text, match.index)) return undefined;
     imports.ranges.push([match.index, match.index + statement.length]);
     for (const [name] of names.matchAll(/\w+/g)) imports.names.add(name);

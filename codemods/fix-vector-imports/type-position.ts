@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 
 const takesType =
-  /^(Column|column|mapped_column|MappedColumn|add_column|alter_column|ARRAY|Array|with_variant|cast|type_coerce|Cast|TypeCoerce|Field|deferred|TypeDecorator|type_descriptor|bindparam|literal|null|Nullable)$/;
+  /^(Column|column|mapped_column|MappedColumn|add_column|alter_column|ARRAY|Array|with_variant|cast|type_coerce|Cast|TypeCoerce|Field|deferred|type_descriptor)$/;
 const typeKeyword =
   /^(type_|existing_type|sa_type|sa_column|sa_column_args|sa_column_kwargs|impl|item_type|base_type)$/;
 const passesOn = new Set([
@@ -10,7 +10,6 @@ const passesOn = new Set([
   'list',
   'tuple',
   'boolean_operator',
-  'keyword_argument',
   'argument_list',
   'pair',
   'dictionary',
@@ -21,6 +20,7 @@ const passesOn = new Set([
 export function isTypeUse(name: Node): boolean {
   const call = callOf(name);
   if (call && hasTypeArguments(call)) return true;
+  if (call && hasValueArguments(call)) return false;
   return standsForType(call ?? name);
 }
 
@@ -50,12 +50,17 @@ function hasTypeArguments(call: Node): boolean {
   );
 }
 
+/** `([1, 2, 3])`, `("[1,2,3]")`: what only a class of values takes. */
+function hasValueArguments(call: Node): boolean {
+  return /^(list|tuple|string|list_comprehension)$/.test(callArguments(call)[0]?.type ?? '');
+}
+
 /** Does the expression end up where SQLAlchemy, Alembic or SQLModel expect a type? */
 function standsForType(expression: Node): boolean {
   let child = expression;
   for (let parent = child.parent; parent; child = parent, parent = parent.parent) {
-    if (parent.type === 'keyword_argument' && typeKeyword.test(parent.childForFieldName('name')?.text ?? ''))
-      return true;
+    if (parent.type === 'keyword_argument')
+      return typeKeyword.test(parent.childForFieldName('name')?.text ?? '');
     if (parent.type === 'call') {
       if (takesType.test(lastName(parent.childForFieldName('function')))) return true;
       if (parent.childForFieldName('function')?.id !== child.id) return false;

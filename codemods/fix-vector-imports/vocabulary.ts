@@ -16,6 +16,14 @@ export const spellings: Readonly<Record<string, TypeName>> = {
   BIT: 'BIT',
 };
 
+/** Names that `pgvector.sqlalchemy` never had, and people import from it. */
+export const misspellings: Readonly<Record<string, TypeName>> = {
+  HalfVec: 'HALFVEC',
+  Halfvec: 'HALFVEC',
+  SparseVec: 'SPARSEVEC',
+  Sparsevec: 'SPARSEVEC',
+};
+
 /** `BIT` alone is SQLAlchemy's own as well, so only pgvector's full path says whose it is. */
 export const unmistakable: readonly string[] = ['Vector', 'VECTOR', 'HALFVEC', 'SPARSEVEC'];
 

@@ -3,14 +3,23 @@ import type { Edit } from '../engine/types.ts';
 import type { ImportStatement } from './imports.ts';
 import { stdlib } from './stdlib.ts';
 
+/** A module as its imports see it. */
+export interface Module {
+  path: string;
+  text: string;
+  root: Node;
+  imports: ImportStatement[];
+}
+
 /**
  * Where a new module-level import goes, and the edit that puts it there: after the docstring and `from __future__`,
  * in the block where its neighbours are, in the order that this block keeps.
  */
-export function placeImport(root: Node, text: string, imports: ImportStatement[], line: string): Edit {
+export function placeImport(module: Module, line: string): Edit {
+  const { root, text, imports } = module;
   const header = headerImports(root, imports);
-  const block = neighbourBlock(text, header);
-  if (block.length === 0) return placeAlone(root, text, header, line);
+  const block = neighbourBlock(module, header);
+  if (block.length === 0) return placeAlone(module, header, line);
   const before = block[insertionIndex(block, line)];
   if (before) return insertAt(lineStart(text, before.node.startIndex), line + eol(text));
   const last = block[block.length - 1];
@@ -34,8 +43,10 @@ const neighbours = new Set([
 ]);
 
 /** The third-party imports of the block (imports without a blank line between them) that suits pgvector best. */
-function neighbourBlock(text: string, header: ImportStatement[]): ImportStatement[] {
-  const blocks = blocksOf(text, header).map((block) => block.filter((one) => section(one) === 'third-party'));
+function neighbourBlock({ text, path }: Module, header: ImportStatement[]): ImportStatement[] {
+  const blocks = blocksOf(text, header).map((block) =>
+    block.filter((one) => section(one, path) === 'third-party'),
+  );
   const withNeighbour = (name: string) =>
     blocks.find((block) => block.some((one) => topModule(one) === name));
   for (const name of neighbours) {
@@ -67,10 +78,14 @@ function topModule(one: ImportStatement): string {
   return modulePath(one).split('.')[0] ?? '';
 }
 
-function section(one: ImportStatement): 'stdlib' | 'third-party' | 'relative' {
+/** Names that applications give to their own packages, and packages hardly ever. */
+const ownNames = /^(app|apps|src|backend|server|api|core|models|config|settings|db|database)$/;
+
+function section(one: ImportStatement, path: string): 'stdlib' | 'third-party' | 'first-party' {
   const top = topModule(one);
-  if (top === '') return 'relative';
-  return stdlib.has(top) ? 'stdlib' : 'third-party';
+  if (stdlib.has(top)) return 'stdlib';
+  const own = top === '' || ownNames.test(top) || `/${path}`.includes(`/${top}/`);
+  return own ? 'first-party' : 'third-party';
 }
 
 type Key = [number, string];
@@ -93,6 +108,26 @@ function insertionIndex(block: ImportStatement[], line: string): number {
   return block.findLastIndex((one) => compare(keyOfStatement(one, keyOf), key) <= 0) + 1 || block.length;
 }
 
+/** Would the block around this import stay in its order if the import were of that module instead? */
+export function keepsOrder(
+  { text, path, imports }: Module,
+  statement: ImportStatement,
+  module: string,
+): boolean {
+  const block = blocksOf(
+    text,
+    imports.filter((one) => one.topLevel && one.kind !== 'future'),
+  )
+    .find((one) => one.includes(statement))
+    ?.filter((one) => section(one, path) === 'third-party');
+  const order = [straightFirst, byModule].find((keyOf) => block && isSorted(block, keyOf));
+  if (!block || !order) return true;
+  return isSorted(
+    block.map((one) => (one === statement ? { ...one, module } : one)),
+    order,
+  );
+}
+
 function keyOfStatement(one: ImportStatement, keyOf: KeyOf): Key {
   return keyOf(one.kind === 'from' ? 'from' : 'import', modulePath(one));
 }
@@ -107,12 +142,11 @@ function compare(a: Key, b: Key): number {
 }
 
 /** No third-party import to stand beside: a block of its own, with a blank line to each side. */
-function placeAlone(root: Node, text: string, header: ImportStatement[], line: string): Edit {
+function placeAlone({ root, text, path }: Module, header: ImportStatement[], line: string): Edit {
   const newline = eol(text);
-  const relative = header.find((one) => section(one) === 'relative');
-  const lastOther = header.findLast((one) => section(one) === 'stdlib');
-  if (relative && !lastOther)
-    return insertAt(lineStart(text, relative.node.startIndex), line + newline + newline);
+  const own = header.find((one) => section(one, path) === 'first-party');
+  const lastOther = header.findLast((one) => section(one, path) === 'stdlib');
+  if (own && !lastOther) return insertAt(lineStart(text, own.node.startIndex), line + newline + newline);
   const after = lastOther?.node ?? preamble(root);
   if (after) {
     const edit = insertAfterLine(text, after.endIndex, line);
