@@ -10,6 +10,7 @@ export async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: 10_000,
+    query_timeout: 60_000,
     application_name: 'pgvector-kit',
   });
   // A server that goes away between two queries must not end the process; the next query reports it.

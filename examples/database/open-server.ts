@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { type Progress, silent } from '../../lib/progress.ts';
 import { connect } from './connect.ts';
+import { createDatabase, type Database } from './database.ts';
 import type { PythonEnvironment } from './python-environment.ts';
-import { parseServerUrl, refuseRemote, withDatabase } from './server-url.ts';
+import { parseServerUrl, refuseRemote } from './server-url.ts';
 import { checkUserServer } from './user-server.ts';
 import { type PostgresVersion, startWheelServer } from './wheel-server.ts';
 
@@ -13,13 +13,6 @@ export interface Server {
   /** Makes a fresh, empty database for one example. */
   createDatabase(example: string): Promise<Database>;
   close(): Promise<void>;
-}
-
-export interface Database {
-  name: string;
-  url: string;
-  /** Drops it, whoever is still connected. */
-  drop(): Promise<void>;
 }
 
 export interface ServerOptions {
@@ -54,12 +47,12 @@ export async function openServer(options: ServerOptions): Promise<Server> {
 
 async function serve(
   url: URL,
-  check: (admin: pg.Client) => Promise<void>,
+  check: (admin: pg.Client, url: URL) => Promise<void>,
   stop: () => Promise<void>,
 ): Promise<Server> {
   const admin = await connect(url.href);
   try {
-    await check(admin);
+    await check(admin, url);
     return {
       versions: await versionsOf(admin),
       createDatabase: (example) => createDatabase(admin, url, example),
@@ -72,25 +65,6 @@ async function serve(
     await admin.end().catch(() => {});
     throw error;
   }
-}
-
-/** From `template0`, which nobody has put anything into, so that every server gives the same start. */
-async function createDatabase(admin: pg.Client, url: URL, example: string): Promise<Database> {
-  const name = databaseName(example);
-  const quoted = pg.escapeIdentifier(name);
-  await admin.query(`CREATE DATABASE ${quoted} TEMPLATE template0 ENCODING 'UTF8'`);
-  return {
-    name,
-    url: withDatabase(url, name),
-    drop: async () => {
-      await admin.query(`DROP DATABASE IF EXISTS ${quoted} WITH (FORCE)`);
-    },
-  };
-}
-
-/** A name that nobody else uses, within PostgreSQL's 63 bytes. */
-export function databaseName(example: string): string {
-  return `pgvector_kit_${randomBytes(4).toString('hex')}_${example.replaceAll('-', '_')}`.slice(0, 63);
 }
 
 async function versionsOf(admin: pg.Client): Promise<Record<string, string>> {

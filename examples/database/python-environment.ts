@@ -17,7 +17,7 @@ export interface PythonEnvironment {
 }
 
 export interface EnvironmentOptions {
-  progress?: Progress;
+  progress?: Progress | undefined;
   signal?: AbortSignal | undefined;
 }
 

@@ -1,12 +1,14 @@
 import type pg from 'pg';
 import { ExpectedError } from '../../lib/expected-error.ts';
+import { connect } from './connect.ts';
+import { createDatabase } from './database.ts';
 
 /**
  * Whether the examples can run on somebody's server: pgvector's files are installed, and this role may create databases
  * and the extension.
  * @throws ExpectedError that says what is missing and who can mend it.
  */
-export async function checkUserServer(admin: pg.Client): Promise<void> {
+export async function checkUserServer(admin: pg.Client, url: URL): Promise<void> {
   const { rows } = await admin.query<{
     version: number;
     has: boolean;
@@ -36,10 +38,23 @@ export async function checkUserServer(admin: pg.Client): Promise<void> {
     });
   }
   if (!facts.super && !facts.trusted) {
+    await tryExtension(admin, url);
+  }
+}
+
+/** Hosted servers let some roles create it by ways that the catalog does not show: only an attempt can tell. */
+async function tryExtension(admin: pg.Client, url: URL): Promise<void> {
+  const database = await createDatabase(admin, url, 'probe');
+  try {
+    const client = await connect(database.url);
+    await client.query('CREATE EXTENSION vector').finally(() => client.end());
+  } catch (error) {
     throw new ExpectedError({
       what: 'The login in DATABASE_URL may not create the extension "vector".',
-      why: 'It is not marked as trusted on this server, so only a superuser may.',
+      why: error instanceof Error ? error.message : String(error),
       todo: 'Use a superuser of a server for experiments.',
     });
+  } finally {
+    await database.drop();
   }
 }

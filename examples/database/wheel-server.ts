@@ -39,7 +39,7 @@ export async function startWheelServer(options: WheelServerOptions): Promise<Whe
   const stop = () => end(supervisor, room);
   try {
     const { port, password } = await firstWord(supervisor, options.signal);
-    return { url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`, stop };
+    return { url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres?sslmode=disable`, stop };
   } catch (error) {
     await stop();
     throw error;

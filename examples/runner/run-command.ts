@@ -1,0 +1,70 @@
+import { runProcess } from '../../lib/run-process.ts';
+import type { CommandStep } from '../schema.ts';
+import { normalise } from './normalise.ts';
+import { type Stage, treeFolder } from './stage.ts';
+import type { StepResult } from './step-result.ts';
+
+/** In milliseconds: ten times what the slowest step takes on a slow machine. */
+const timeLimit = 60_000;
+
+export async function runCommand(step: CommandStep, stage: Stage): Promise<StepResult> {
+  const cwd = treeFolder(stage, step.tree);
+  const database = usesDatabase(step) ? await stage.databaseOf(step.tree) : undefined;
+  const env = stepEnvironment(database?.url, stage.keepsPgVariables);
+  const run = await runProcess(argvOf(step.run, stage), { cwd, env, timeLimit, signal: stage.signal });
+  const places = { project: cwd, python: stage.environment.folder, database: database?.name };
+  const stdout = normalise(run.stdout, places);
+  const stderr = normalise(run.stderr, places);
+  return {
+    name: step.name,
+    command: step.run,
+    exit: run.exit ?? -1,
+    stdout,
+    stderr,
+    seconds: run.seconds,
+    problems: [
+      ...(run.timedOut ? [`it was still running after ${timeLimit / 1000} s`] : []),
+      ...(run.timedOut || run.exit === step.exit ? [] : [`exit code ${run.exit}, expected ${step.exit}`]),
+      ...missing(step.stdout, stdout, 'stdout'),
+      ...missing(step.stderr, stderr, 'stderr'),
+    ],
+    proves: step.proves,
+    show: step.show,
+  };
+}
+
+/** The codemods work on files alone: they need not wait for the server. */
+function usesDatabase(step: CommandStep): boolean {
+  return !step.run.startsWith('kit codemod ');
+}
+
+function missing(texts: string[], output: string, stream: string): string[] {
+  return texts.filter((text) => !output.includes(text)).map((text) => `not found on ${stream}: ${text}`);
+}
+
+function argvOf(run: string, { environment, kitCommand }: Stage): string[] {
+  const [tool = '', ...rest] = run.split(' ');
+  const start = {
+    kit: kitCommand,
+    python: [environment.python],
+    alembic: [environment.python, '-m', 'alembic'],
+  }[tool];
+  return [...(start ?? [tool]), ...rest];
+}
+
+/** The person's own, but for what would change output or make Python and libpq look elsewhere. */
+function stepEnvironment(url: string | undefined, keepsPgVariables: boolean): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !name.startsWith('PYTHON') && (keepsPgVariables || !/^PG[A-Z]+$/.test(name)),
+  );
+  return {
+    ...Object.fromEntries(kept),
+    ...(url && { DATABASE_URL: url }),
+    NO_COLOR: '1',
+    PYTHON_COLORS: '0',
+    PYTHONUTF8: '1',
+    PYTHONNOUSERSITE: '1',
+    // No `__pycache__` in the trees, which are compared byte for byte.
+    PYTHONDONTWRITEBYTECODE: '1',
+  };
+}

@@ -1,0 +1,85 @@
+import type { Step, Tree } from '../schema.ts';
+import { compareTrees } from './compare-trees.ts';
+import { compareEvidence, type EvidenceState, writeEvidence } from './evidence.ts';
+import { runCommand } from './run-command.ts';
+import { runQuery } from './run-query.ts';
+import type { Stage } from './stage.ts';
+import type { StepResult } from './step-result.ts';
+
+export interface ExampleResult {
+  id: string;
+  passed: boolean;
+  steps: StepResult[];
+  evidence: EvidenceState;
+}
+
+export interface RunOptions {
+  versions: Promise<Record<string, string>>;
+  /** Write the evidence instead of comparing with it. */
+  update: boolean;
+  onStep(result: StepResult): void;
+}
+
+/**
+ * Runs the steps and stops at the first that fails: those after it stand on it. Steps on different trees overlap; they are told
+ * in order all the same.
+ */
+export async function runExample(
+  stage: Stage,
+  { versions, update, onStep }: RunOptions,
+): Promise<ExampleResult> {
+  const { id } = stage.example;
+  const running = startSteps(stage);
+  const steps: StepResult[] = [];
+  try {
+    for (const promise of running) {
+      const result = await promise;
+      onStep(result);
+      steps.push(result);
+      if (result.problems.length > 0) {
+        return { id, passed: false, steps, evidence: 'differs' };
+      }
+    }
+  } finally {
+    // None may still work in a folder that is about to be removed.
+    await Promise.allSettled(running);
+  }
+  if (update) {
+    writeEvidence(stage.example, steps, await versions);
+  }
+  return { id, passed: true, steps, evidence: update ? 'written' : compareEvidence(stage.example, steps) };
+}
+
+/** Each step waits for the earlier ones on its tree, and is never run when one of them failed. */
+function startSteps(stage: Stage): Promise<StepResult>[] {
+  const running: { uses: Tree[]; result: Promise<StepResult> }[] = [];
+  for (const step of stage.example.steps) {
+    const uses = usesOf(step);
+    const earlier = running
+      .filter((other) => other.uses.some((use) => uses.includes(use)))
+      .map(({ result }) => result);
+    const result = runAfter(earlier, step, stage);
+    result.catch(() => {});
+    running.push({ uses, result });
+  }
+  return running.map(({ result }) => result);
+}
+
+async function runAfter(earlier: Promise<StepResult>[], step: Step, stage: Stage): Promise<StepResult> {
+  const results = await Promise.all(earlier);
+  const failed = results.find((result) => result.problems.length > 0);
+  // The report ends at that step, before it comes to this one.
+  return failed ?? runStep(step, stage);
+}
+
+function usesOf(step: Step): Tree[] {
+  return 'same' in step ? [step.tree, step.same] : [step.tree];
+}
+
+async function runStep(step: Step, stage: Stage): Promise<StepResult> {
+  stage.signal?.throwIfAborted();
+  if ('run' in step) {
+    return runCommand(step, stage);
+  }
+  return 'same' in step ? compareTrees(step, stage) : runQuery(step, stage);
+}
