@@ -77,7 +77,8 @@ export class Draft {
       this.#imports.replaces(repair.root, problem);
     }
     if (repair.chain.type === 'identifier') this.#imports.supersedes(repair.chain.text, problem);
-    const outcome = edits.length > 0 ? `becomes \`${local.text}\`` : `its import is added`;
+    const added = local.needsModule ? `import ${home}` : `from ${home} import ${local.needsName}`;
+    const outcome = edits.length > 0 ? `becomes \`${local.text}\`` : `\`${added}\` is added`;
     this.#own.set(problem, { edits, outcome });
   }
 

@@ -12,6 +12,17 @@ function partition<Item>(items: Item[], test: (item: Item) => boolean): [Item[],
   return [items.filter(test), items.filter((item) => !test(item))];
 }
 
+/** Deletions that touch or overlap become one: two statements may each want the blank line between them. */
+function union(deletions: Edit[]): Edit[] {
+  const merged: Edit[] = [];
+  for (const one of [...deletions].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged[merged.length - 1];
+    if (last && one.start <= last.end) last.end = Math.max(last.end, one.end);
+    else merged.push({ ...one });
+  }
+  return merged;
+}
+
 interface Reimport {
   imported: ImportedName;
   /** `Vector`, `Vector as VECTOR` */
@@ -28,6 +39,8 @@ export class ImportChanges {
   readonly #replaced = new Map<string, { nodes: Set<number>; problems: Problem[] }>();
   readonly #edits = new Map<Problem, Edit[]>();
   #widened = false;
+  readonly #removed: Edit[] = [];
+  readonly #removedFor: Problem[] = [];
 
   constructor(file: File) {
     this.#file = file;
@@ -81,7 +94,14 @@ export class ImportChanges {
     for (const [statement, changes] of nested) this.#inPlace(statement, changes);
     this.#moduleLevel(topLevel);
     if (this.#module.length > 0 && !this.#widened) this.#share(this.#module, [this.#place(`import ${home}`)]);
-    for (const { edits, problems } of removeOrphans(this.#file, this.#replaced)) this.#share(problems, edits);
+    for (const { edits, problems } of removeOrphans(this.#file, this.#replaced))
+      this.#remove(problems, edits);
+    this.#share([...new Set(this.#removedFor)], union(this.#removed));
+  }
+
+  #remove(problems: Problem[], edits: Edit[]): void {
+    this.#removedFor.push(...problems);
+    this.#removed.push(...edits);
   }
 
   #share(problems: Problem[], edits: Edit[]): void {
@@ -120,7 +140,7 @@ export class ImportChanges {
         continue;
       }
       for (const { text, problem } of changes) this.needsName(text, problem);
-      this.#share(
+      this.#remove(
         changes.map((one) => one.problem),
         removal,
       );
@@ -165,7 +185,8 @@ export class ImportChanges {
         changes.map((one) => one.imported),
         text,
       ) ?? [];
-    this.#share(problems, [{ start, end: start, text: line + separator }, ...removal]);
+    this.#share(problems, [{ start, end: start, text: line + separator }]);
+    this.#remove(problems, removal);
   }
 
   #rewrite(statement: ImportStatement, changes: Reimport[], more: string[]): Edit[] {

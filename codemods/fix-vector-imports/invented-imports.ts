@@ -88,6 +88,7 @@ function guarded(
   file: File,
 ): Problem | undefined {
   const repair = { kind: 'reimport', imported: name, type, keepName: keepsName(name, file) } as const;
+  if (problem.code === codes.valueClass) return { ...problem, repair };
   const clause = guardOf(name.statement.node);
   if (clause === 'handler') return undefined;
   if (clause === undefined) {

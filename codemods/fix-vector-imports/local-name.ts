@@ -16,12 +16,7 @@ export interface LocalName {
 /** A name or module alias for the type that is already imported where `at` stands. */
 export function visibleName(type: TypeName, at: Node, file: File): string | undefined {
   for (const one of file.names.imports.flatMap((statement) => statement.names)) {
-    const suffix =
-      one.path === home && one.local !== 'pgvector'
-        ? `.${type}`
-        : typeOfPath(one.path) === type
-          ? ''
-          : undefined;
+    const suffix = one.path === home ? `.${type}` : typeOfPath(one.path) === type ? '' : undefined;
     if (suffix === undefined) continue;
     if (file.names.resolve(one.local, at).some((binding) => binding.imported === one))
       return one.local + suffix;

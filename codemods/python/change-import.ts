@@ -82,5 +82,17 @@ export function removeLine(node: Node, text: string): Edit[] | undefined {
   if (text.slice(node.endIndex, end).trim() !== '') return undefined;
   const statements = node.parent?.namedChildren.filter((child) => child && child.type !== 'comment') ?? [];
   if (node.parent?.type === 'block' && statements.length === 1) return undefined;
-  return [{ start, end, text: '' }];
+  return [{ ...withBlankLines(start, end, text), text: '' }];
+}
+
+/** Of the blank lines above and below what goes, only the larger number stays; none at the start of the file. */
+function withBlankLines(start: number, end: number, text: string): { start: number; end: number } {
+  const above = /(?:^|\n)((?:[ \t]*\r?\n)+)$/.exec(text.slice(0, start))?.[1] ?? '';
+  const below = /^(?:[ \t]*\r?\n)+/.exec(text.slice(end))?.[0] ?? '';
+  if (start === 0) return { start, end: end + below.length };
+  const count = (lines: string) => lines.split('\n').length - 1;
+  if (above === '' || below === '') return { start, end };
+  return count(below) >= count(above)
+    ? { start: start - above.length, end }
+    : { start, end: end + below.length };
 }

@@ -2,10 +2,12 @@ import {
   type Language as Grammar,
   Language as Grammars,
   type Node,
+  type Point,
   type Tree,
+  Edit as TreeEdit,
   Parser as TreeSitter,
 } from 'web-tree-sitter';
-import type { Language, Parser } from '../engine/types.ts';
+import type { Language, Parser, Previous } from '../engine/types.ts';
 
 /** Python, parsed by tree-sitter compiled to WebAssembly: the same in Node and in a browser. */
 export const python: Language<Tree> = {
@@ -22,8 +24,9 @@ export const python: Language<Tree> = {
 function parserOf(grammar: Grammar): Parser<Tree> {
   const parser = new TreeSitter().setLanguage(grammar);
   return {
-    parse(text) {
-      const tree = parser.parse(text);
+    parse(text, previous) {
+      if (previous) markEdits(previous);
+      const tree = parser.parse(text, previous?.tree);
       if (!tree) throw new Error('tree-sitter gave no tree');
       if (!tree.rootNode.hasError) return { ok: true, tree, free: () => tree.delete() };
       const at = firstError(tree.rootNode).startIndex;
@@ -31,6 +34,35 @@ function parserOf(grammar: Grammar): Parser<Tree> {
       return { ok: false, at, message: 'this does not parse as Python' };
     },
   };
+}
+
+/** Tells the old tree where its text differs from the new one: the rest of it is taken over, which is most of the work. */
+function markEdits({ tree, text, edits }: Previous<Tree>): void {
+  // The last first, so that the places of the others stay what they are.
+  for (const { start, end, text: added } of edits.toReversed()) {
+    const startPosition = pointAt(text, start);
+    const [lastLine = '', ...lines] = added.split('\n').reverse();
+    const newEndPosition = {
+      row: startPosition.row + lines.length,
+      column: lastLine.length + (lines.length === 0 ? startPosition.column : 0),
+    };
+    tree.edit(
+      new TreeEdit({
+        startIndex: start,
+        oldEndIndex: end,
+        newEndIndex: start + added.length,
+        startPosition,
+        oldEndPosition: pointAt(text, end),
+        newEndPosition,
+      }),
+    );
+  }
+}
+
+function pointAt(text: string, offset: number): Point {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return { row: before.split('\n').length - 1, column: offset - lineStart };
 }
 
 function firstError(node: Node): Node {

@@ -1,0 +1,8 @@
+import pgvector.psycopg
+import sqlalchemy as sa
+from alembic import op
+
+
+def upgrade():
+    pgvector.psycopg.register_vector(op.get_bind())
+    op.add_column('items', sa.Column('embedding', pgvector.sqlalchemy.Vector(3)))

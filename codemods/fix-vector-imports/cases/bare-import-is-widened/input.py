@@ -1,0 +1,11 @@
+from alembic import op
+import sqlalchemy as sa
+import pgvector
+
+
+def upgrade():
+    op.add_column('items', sa.Column('embedding', pgvector.sqlalchemy.vector.VECTOR(dim=1536), nullable=True))
+
+
+def downgrade():
+    op.drop_column('items', 'embedding')

@@ -1,0 +1,3 @@
+from sqlalchemy.dialects.postgresql import JSONB, VECTOR
+
+__all__ = ["JSONB", "VECTOR"]

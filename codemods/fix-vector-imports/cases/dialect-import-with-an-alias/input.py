@@ -1,0 +1,12 @@
+from sqlalchemy import Column, Integer
+from sqlalchemy.dialects.postgresql import VECTOR as PGVector
+from sqlalchemy.orm import declarative_base
+
+Base = declarative_base()
+
+
+class Document(Base):
+    __tablename__ = 'documents'
+
+    id = Column(Integer, primary_key=True)
+    embedding = Column(PGVector(1536))

@@ -1,0 +1,8 @@
+import os
+from datetime import datetime
+
+from pgvector.sqlalchemy import Vector
+
+revision = "3f2a9c81d7b4"
+TYPE = Vector(int(os.environ["DIM"]))
+NOW = datetime.now()

@@ -1,0 +1,9 @@
+import sqlalchemy as sa
+from alembic import op
+from pgvector.sqlalchemy import Vector
+from sqlalchemy.dialects import postgresql
+
+
+def upgrade() -> None:
+    op.add_column("chunks", sa.Column("meta", postgresql.JSONB()))
+    op.add_column("chunks", sa.Column("embedding", Vector(3)))

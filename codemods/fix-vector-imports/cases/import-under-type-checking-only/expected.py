@@ -1,0 +1,14 @@
+from pgvector.sqlalchemy import Vector
+from sqlalchemy import Integer
+from sqlalchemy.orm import DeclarativeBase, mapped_column
+
+
+class Base(DeclarativeBase):
+    pass
+
+
+class Document(Base):
+    __tablename__ = "documents"
+
+    id = mapped_column(Integer, primary_key=True)
+    embedding = mapped_column(Vector(1536))

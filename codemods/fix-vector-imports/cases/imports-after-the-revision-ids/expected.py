@@ -1,0 +1,12 @@
+"""initial"""
+
+revision = '3f2a9c81d7b4'
+down_revision = None
+
+from alembic import op
+from pgvector.sqlalchemy import Vector
+import sqlalchemy as sa
+
+
+def upgrade():
+    op.add_column('chunks', sa.Column('embedding', Vector(3)))

@@ -1,0 +1,13 @@
+from pgvector.sqlalchemy import HALFVEC, Vector
+from sqlalchemy import Column, Integer
+from sqlalchemy.orm import declarative_base
+
+Base = declarative_base()
+
+
+class Document(Base):
+    __tablename__ = 'documents'
+
+    id = Column(Integer, primary_key=True)
+    full = Column(Vector(8))
+    half = Column(HALFVEC(8))

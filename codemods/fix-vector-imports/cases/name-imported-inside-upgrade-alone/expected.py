@@ -1,0 +1,13 @@
+from alembic import op
+from pgvector.sqlalchemy import Vector
+import sqlalchemy as sa
+
+
+def upgrade():
+    from pgvector.sqlalchemy import Vector
+
+    op.alter_column('items', 'e', type_=Vector(8))
+
+
+def downgrade():
+    op.alter_column('items', 'e', type_=Vector(4))

@@ -1,0 +1,4 @@
+from pgvector.sqlalchemy import Vector
+
+revision = '3f2a9c81d7b4'
+KIND = Vector(3)

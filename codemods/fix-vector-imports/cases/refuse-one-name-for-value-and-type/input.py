@@ -1,0 +1,16 @@
+from pgvector import Vector
+from sqlalchemy import Column, Integer
+from sqlalchemy.orm import declarative_base
+
+Base = declarative_base()
+
+
+class Document(Base):
+    __tablename__ = 'documents'
+
+    id = Column(Integer, primary_key=True)
+    embedding = Column(Vector(1536))
+
+
+def to_value(numbers):
+    return Vector(numbers)

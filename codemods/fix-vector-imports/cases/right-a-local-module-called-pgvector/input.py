@@ -1,0 +1,4 @@
+import pgvector
+import sqlalchemy as sa
+
+A = sa.Column('a', pgvector.Vector(3))

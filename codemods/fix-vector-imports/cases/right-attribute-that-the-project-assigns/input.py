@@ -1,0 +1,6 @@
+from myapp.extensions import db
+
+
+class A(db.Model):
+    id = db.Column(db.Integer, primary_key=True)
+    e = db.Column(db.Vector(3))

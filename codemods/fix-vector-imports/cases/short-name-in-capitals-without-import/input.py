@@ -1,0 +1,12 @@
+from alembic import op
+import sqlalchemy as sa
+
+
+def upgrade():
+    op.add_column('items', sa.Column('embedding', VECTOR(1536), nullable=True))
+    op.add_column('items', sa.Column('half', HALFVEC(16), nullable=True))
+
+
+def downgrade():
+    op.drop_column('items', 'half')
+    op.drop_column('items', 'embedding')

@@ -1,0 +1,16 @@
+from pgvector.sqlalchemy import Vector as VECTOR
+from sqlalchemy import Column, Integer
+from sqlalchemy.orm import declarative_base
+
+Base = declarative_base()
+
+
+class Vector:
+    """A direction."""
+
+
+class Document(Base):
+    __tablename__ = 'documents'
+
+    id = Column(Integer, primary_key=True)
+    embedding = Column(VECTOR(3))

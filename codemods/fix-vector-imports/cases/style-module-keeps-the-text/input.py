@@ -1,0 +1,22 @@
+"""add embeddings
+
+Revision ID: 3f2a9c81d7b4
+Revises: 0b7e5d2c6a19
+"""
+from alembic import op
+import sqlalchemy as sa
+
+
+# revision identifiers, used by Alembic.
+revision = '3f2a9c81d7b4'
+down_revision = '0b7e5d2c6a19'
+branch_labels = None
+depends_on = None
+
+
+def upgrade():
+    op.add_column('documents', sa.Column('embedding', pgvector.sqlalchemy.vector.VECTOR(dim=1536), nullable=True))
+
+
+def downgrade():
+    op.drop_column('documents', 'embedding')

@@ -1,0 +1,5 @@
+from alembic import op
+from pgvector.sqlalchemy import Vector
+import sqlalchemy as sa
+def upgrade():
+	op.add_column('t', sa.Column('e', Vector(3)))
