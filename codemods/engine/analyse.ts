@@ -6,7 +6,7 @@ import { parserFor } from './parsers.ts';
 import { Positions } from './positions.ts';
 import { type FoundBy, report } from './report-finding.ts';
 import { readSuppressions } from './suppress.ts';
-import type { Codemod, Edit, Parser, Project } from './types.ts';
+import type { Codemod, Edit, ParseResult, Parser, Project } from './types.ts';
 
 export interface Task {
   /** Values of every codemod's own options, by its id, defaults filled in. */
@@ -40,47 +40,44 @@ class Analysis {
     this.task = task;
   }
 
-  outcome(parser: Parser<unknown>): FileOutcome | undefined {
+  outcome(parser: Parser<unknown>): FileOutcome {
+    const { text } = this.source;
+    const positions = new Positions(this.source);
+    const parsed = parser.parse(text);
+    if (!parsed.ok) return failure(this.file, { message: parsed.message, position: positions.at(parsed.at) });
     try {
-      const found = this.find(parser, this.source);
-      if (!found.ok) return failure(this.file, found.error);
-      return this.decide(found, parser);
+      const found = this.find(text, positions, parsed.tree);
+      return this.decide(found, positions, (after, edits) =>
+        parser.parse(after, { tree: parsed.tree, text, edits }),
+      );
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       return failure(this.file, { message: `${this.ids()} failed on it: ${reason}`, bug: true });
+    } finally {
+      parsed.free();
     }
   }
 
-  private decide(found: Findings, parser: Parser<unknown>): FileOutcome | undefined {
+  private decide(found: Findings, positions: Positions, parseAgain: ParseAgain): FileOutcome {
     const { path, target } = this.file;
-    const { active, suppressed, warnings, positions } = found;
-    if (active.length + suppressed + warnings.length === 0) return undefined;
+    const { active, suppressed, warnings } = found;
     const findings = active.map((one) => report(one, positions));
     const common = { path, target, findings, suppressed, warnings };
     if (!this.task.fix || active.length === 0) return { ...common, status: 'unchanged' };
     const edits = mergeEdits(active.flatMap((one) => this.applicable(one)));
     if (edits.length === 0) return { ...common, status: 'refused' };
     const change = this.change(edits, positions);
-    const error = 'message' in change ? change : this.objection(change, parser);
-    if (error || 'message' in change) return { ...common, status: 'refused', ...(error && { error }) };
-    return { ...common, status: 'changed', change };
+    if ('message' in change) return { ...common, status: 'refused', error: change };
+    const error = this.objection(change, (text) => parseAgain(text, edits));
+    return error ? { ...common, status: 'refused', error } : { ...common, status: 'changed', change };
   }
 
-  private find(parser: Parser<unknown>, source: Decoded): Findings | { ok: false; error: FileError } {
-    const positions = new Positions(source);
-    const parsed = parser.parse(source.text);
-    if (!parsed.ok) {
-      return { ok: false, error: { message: parsed.message, position: positions.at(parsed.at) } };
-    }
-    try {
-      const all = this.file.codemods.flatMap((codemod) => this.ask(codemod, source.text, parsed.tree));
-      const suppressions = readSuppressions(source.text, positions);
-      const active = all.filter((one) => !suppressions.covers(one.finding));
-      const warnings = suppressions.withoutReason.map((line) => `${this.file.path}:${line}`);
-      return { ok: true, active, suppressed: all.length - active.length, warnings, positions };
-    } finally {
-      parsed.free();
-    }
+  private find(text: string, positions: Positions, tree: unknown): Findings {
+    const all = this.file.codemods.flatMap((codemod) => this.ask(codemod, text, tree));
+    const suppressions = readSuppressions(text, positions);
+    const active = all.filter((one) => !suppressions.covers(one.finding));
+    const warnings = suppressions.withoutReason.map((line) => `${this.file.path}:${line}`);
+    return { active, suppressed: all.length - active.length, warnings };
   }
 
   private ask(codemod: Codemod, text: string, tree: unknown): FoundBy[] {
@@ -109,14 +106,19 @@ class Analysis {
   }
 
   /** Looks at the result as a second run would: it must parse, and nothing may be left to apply. */
-  private objection({ after }: Change, parser: Parser<unknown>): FileError | undefined {
+  private objection({ after }: Change, parse: (text: string) => ParseResult<unknown>): FileError | undefined {
     const [codemod] = this.file.codemods;
     const source = codemod && decoderFor(codemod.language)(Buffer.from(after));
-    const again = source?.ok ? this.find(parser, source) : undefined;
-    if (!again?.ok) return { message: `the result of ${this.ids()} does not parse`, bug: true };
-    const left = again.active.filter((one) => this.applicable(one).length > 0);
-    if (left.length === 0) return undefined;
-    return { message: `a second run of ${this.ids()} would change it again`, bug: true };
+    const parsed = source?.ok ? parse(source.text) : undefined;
+    if (!source?.ok || !parsed?.ok)
+      return { message: `the result of ${this.ids()} does not parse`, bug: true };
+    try {
+      const { active } = this.find(source.text, new Positions(source), parsed.tree);
+      if (active.every((one) => this.applicable(one).length === 0)) return undefined;
+      return { message: `a second run of ${this.ids()} would change it again`, bug: true };
+    } finally {
+      parsed.free();
+    }
   }
 
   private ids(): string {
@@ -125,9 +127,11 @@ class Analysis {
 }
 
 interface Findings {
-  ok: true;
   active: FoundBy[];
   suppressed: number;
+  /** `path:line` of comments that silence nothing. */
   warnings: string[];
-  positions: Positions;
 }
+
+/** Parses what became of a text, given the edits that made it. */
+type ParseAgain = (text: string, edits: readonly Edit[]) => ParseResult<unknown>;

@@ -37,7 +37,7 @@ export async function examine(request: RunRequest): Promise<Run> {
   const files: FileOutcome[] = [];
   for (const scanned of scan(root, found, codemods)) {
     const outcome = 'failure' in scanned ? scanned.failure : await analyse(scanned.candidate, task);
-    if (outcome) files.push(outcome);
+    if (outcome && hasSomethingToSay(outcome)) files.push(outcome);
   }
   return { scanned: found.paths.length, files: byPath(files) };
 }
@@ -49,6 +49,10 @@ export function taskOf(request: Pick<RunRequest, 'root' | 'codemods' | 'options'
     codemods.flatMap((codemod) => codemod.words),
   );
   return { options, fix, unsafe, projectFor: (target) => facts.seenFrom(target) };
+}
+
+function hasSomethingToSay({ status, findings, suppressed, warnings }: FileOutcome): boolean {
+  return status !== 'unchanged' || findings.length + suppressed + warnings.length > 0;
 }
 
 function byPath(files: readonly FileOutcome[]): FileOutcome[] {

@@ -72,7 +72,15 @@ export interface Language<Tree> {
 }
 
 export interface Parser<Tree> {
-  parse(text: string): ParseResult<Tree>;
+  /** `previous` may save work: the tree of another text, and what makes this text of that one. It uses that tree up. */
+  parse(text: string, previous?: Previous<Tree>): ParseResult<Tree>;
+}
+
+export interface Previous<Tree> {
+  tree: Tree;
+  text: string;
+  /** In the order of their places, none overlapping. */
+  edits: readonly Edit[];
 }
 
 export type ParseResult<Tree> =
