@@ -20,6 +20,11 @@ const subcommands: readonly Subcommand[] = [
     summary: 'run every codemod and report what they find; write nothing',
     load: async () => (await import('./commands/doctor.ts')).doctorCommand(),
   },
+  {
+    name: 'examples',
+    summary: 'list or run the runnable proofs of the recipes',
+    load: async () => (await import('./commands/examples.ts')).examplesCommand(),
+  },
 ];
 
 const examples = `
