@@ -84,7 +84,8 @@ const ownNames = /^(app|apps|src|backend|server|api|core|models|config|settings|
 function section(one: ImportStatement, path: string): 'stdlib' | 'third-party' | 'first-party' {
   const top = topModule(one);
   if (stdlib.has(top)) return 'stdlib';
-  const own = top === '' || ownNames.test(top) || `/${path}`.includes(`/${top}/`);
+  // Alembic's own layout has a folder called `alembic`, which is not the package of that name.
+  const own = top === '' || ownNames.test(top) || (!neighbours.has(top) && `/${path}`.includes(`/${top}/`));
   return own ? 'first-party' : 'third-party';
 }
 
