@@ -23,7 +23,7 @@ def downgrade() -> None:
     op.drop_column('items', 'embedding')
 `;
 const fixed = broken
-  .replace('import sqlalchemy as sa\n', 'import sqlalchemy as sa\nfrom pgvector.sqlalchemy import Vector\n')
+  .replace('import op\n', 'import op\nfrom pgvector.sqlalchemy import Vector\n')
   .replace('pgvector.sqlalchemy.vector.VECTOR(dim=1536)', 'Vector(1536)');
 
 const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'kit-package-')));
@@ -43,6 +43,7 @@ describe('the tarball', () => {
       /^dist\/(web-tree-sitter|tree-sitter-python)\.wasm$/,
       /^dist\/THIRD-PARTY-LICENSES\.txt$/,
       /^examples\/python\/requirements\.txt$/,
+      /^examples\/database\/supervise\.py$/,
       example,
     ];
     expect(packed.files.filter((path) => !expected.some((pattern) => pattern.test(path)))).toEqual([]);
