@@ -5,5 +5,5 @@ from alembic import op
 
 
 def upgrade():
-    pgvector.psycopg.register_vector(op.get_bind())
+    assert pgvector.psycopg.register_vector
     op.add_column('items', sa.Column('embedding', pgvector.sqlalchemy.Vector(3)))

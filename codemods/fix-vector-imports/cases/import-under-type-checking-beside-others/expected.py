@@ -9,3 +9,6 @@ if TYPE_CHECKING:
 
 def embeddings(metadata: sa.MetaData, rows: "Sequence[Any]") -> sa.Table:
     return sa.Table("documents", metadata, sa.Column("embedding", Vector(3)))
+
+
+documents = embeddings(sa.MetaData(), [])
