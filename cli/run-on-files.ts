@@ -79,5 +79,5 @@ async function print(report: Report, flags: CodemodFlags): Promise<void> {
 /** As somebody else can repeat it. */
 function commandLine(): string {
   const quoted = process.argv.slice(2).map((arg) => (/^[\w./:=@,-]+$/.test(arg) ? arg : JSON.stringify(arg)));
-  return ['npx', 'pgvector-kit', ...quoted].join(' ');
+  return ['npx', `pgvector-kit@${version}`, ...quoted].join(' ');
 }

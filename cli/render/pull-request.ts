@@ -4,7 +4,7 @@ import { isApplied, type Report } from './report.ts';
 
 /** Markdown for the pull request that brings these changes: only what this run knows to be true. */
 export function renderPullRequest(report: Report, title: string, command: string): string {
-  const { run, version, written } = report;
+  const { run, written } = report;
   const changed = run.files.filter((file) => file.status === 'changed');
   const left = run.files.flatMap((file) =>
     file.findings
@@ -26,7 +26,7 @@ export function renderPullRequest(report: Report, title: string, command: string
     ['Left for a person', left],
     ['Could not be done', failed],
     ['What was checked', proof],
-    ['How', [`pgvector-kit ${version}:`, '', '```', command, '```']],
+    ['How', ['```', command, '```']],
   ] as const;
   const filled = sections.filter(([, lines]) => lines.length > 0);
   return filled.map(([heading, lines]) => `## ${heading}\n\n${lines.join('\n')}\n`).join('\n');

@@ -7,12 +7,16 @@ import { isApplied, type Report } from './report.ts';
 export function renderText(report: Report): string {
   const paint = painter(report.color);
   const lines = report.run.files.flatMap((file) => {
-    const told = file.findings.filter((one) => !report.quiet || !isApplied(file, one, report.unsafe));
+    const told = report.quiet && report.written ? remaining(file, report.unsafe) : file.findings;
     const findings = told.map((finding) => findingLine(file, finding, paint));
     return file.error ? [...findings, errorLine(file.path, file.error, paint)] : findings;
   });
   if (report.quiet) return asText(lines);
   return asText([...lines, ...(lines.length > 0 ? [''] : []), ...closing(report)]);
+}
+
+function remaining(file: FileOutcome, unsafe: boolean): ReportedFinding[] {
+  return file.findings.filter((finding) => !isApplied(file, finding, unsafe));
 }
 
 function findingLine({ path }: FileOutcome, finding: ReportedFinding, paint: Painter): string {

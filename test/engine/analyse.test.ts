@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { analyse } from '../../codemods/engine/analyse.ts';
+import type { Finding } from '../../codemods/engine/types.ts';
+import { noProject, replaceWords, toyCodemod } from './toy.ts';
+
+function run(text: string, find: (text: string) => Finding[], unsafe = false) {
+  const file = { path: 'a.toy', target: '/a.toy', bytes: Buffer.from(text), codemods: [toyCodemod(find)] };
+  return analyse(file, { options: {}, fix: true, unsafe, projectFor: () => noProject });
+}
+
+test('edits are made on the bytes, shared ones once, inserts at one place in their order', async () => {
+  const outcome = await run('é word word\n', (text) => {
+    const [first, second] = replaceWords(text, 'x');
+    if (!first || !second) return [];
+    const shared = { start: 0, end: 0, text: 'A' };
+    first.edits.push(shared, { start: 0, end: 0, text: 'B' });
+    second.edits.push(shared);
+    return [first, second];
+  });
+  expect(Buffer.from(outcome?.change?.after ?? '').toString()).toBe('ABé x x\n');
+  expect(outcome?.status).toBe('changed');
+});
+
+test('unsafe edits wait for --unsafe, and manual findings for a person', async () => {
+  const unsafe = (text: string) => replaceWords(text, 'x', 'unsafe');
+  expect((await run('word', unsafe))?.status).toBe('refused');
+  expect((await run('word', unsafe, true))?.status).toBe('changed');
+  const manual = (text: string) => replaceWords(text, 'x', 'manual');
+  expect((await run('word', manual, true))?.status).toBe('refused');
+});
+
+test.each<[string, (text: string) => Finding[], RegExp]>([
+  ['does not parse', (text) => replaceWords(text, '(('), /does not parse/],
+  ['would be changed again', (text) => replaceWords(text, 'a word'), /second run .* would change it again/],
+  [
+    'has overlapping edits',
+    (text) => replaceWords(text, 'x').concat(replaceWords(text, 'y')),
+    /edits overlap/,
+  ],
+  [
+    'comes from a codemod that throws',
+    () => {
+      throw new Error('oh');
+    },
+    /failed on it: oh/,
+  ],
+])('a result that %s is a fault of ours, and the file stays as it is', async (_, find, message) => {
+  const outcome = await run('word', find);
+  expect(outcome?.change).toBeUndefined();
+  expect(outcome?.error?.bug).toBe(true);
+  expect(outcome?.error?.message).toMatch(message);
+});
+
+test('what does not parse fails with its place', async () => {
+  const outcome = await run('word\n é ((', (text) => replaceWords(text, 'x'));
+  expect(outcome).toMatchObject({
+    status: 'failed',
+    error: { message: 'no toy', position: { line: 2, column: 4, offset: 9 } },
+  });
+});

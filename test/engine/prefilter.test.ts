@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { needlesFor, wordSearch } from '../../codemods/engine/prefilter.ts';
+
+const words = ['pgvector', 'Vector', 'VECTOR', 'HALFVEC', 'SPARSEVEC'];
+
+test('few needles, that begin with rare letters, stand for all words', () => {
+  expect(needlesFor(words)).toEqual(['vector', 'Vector', 'VEC']);
+  for (const word of words) expect(needlesFor(words).some((needle) => word.includes(needle))).toBe(true);
+});
+
+test('only whole words count in the end', () => {
+  const search = wordSearch(words);
+  for (const word of words) expect(search(Buffer.from(`a ${word} b`))).toBe(true);
+  for (const text of ['a vector', 'VEC', 'SPARSE VEC', '']) expect(search(Buffer.from(text))).toBe(false);
+});

@@ -1,0 +1,53 @@
+import type { Codemod, Finding, Language, Project } from '../../codemods/engine/types.ts';
+
+/** A language where `((` does not parse, and a tree is the text. */
+const toy: Language<string> = {
+  id: 'toy',
+  extensions: ['.toy'],
+  assets: [],
+  load: async () => ({
+    parse(text) {
+      const at = text.indexOf('((');
+      return at === -1 ? { ok: true, tree: text, free() {} } : { ok: false, at, message: 'no toy' };
+    },
+  }),
+};
+
+export const noProject: Project = {
+  assignsAttribute: () => false,
+  moduleBinds: () => false,
+  hasTopLevelModule: () => false,
+};
+
+/** A codemod that finds what it is told to find. */
+export function toyCodemod(find: (text: string) => Finding[]): Codemod<string> {
+  return {
+    id: 'toy-codemod',
+    title: 'A toy.',
+    language: toy,
+    codes: ['PGV999'],
+    options: {},
+    words: ['word'],
+    mayConcern: (text) => text.includes('word'),
+    find: (_, tree) => find(tree),
+  };
+}
+
+/** Every `word` becomes `by`. */
+export function replaceWords(
+  text: string,
+  by: string,
+  applicability: Finding['applicability'] = 'safe',
+): Finding[] {
+  return Array.from(text.matchAll(/\bword\b/g), ({ index }) => {
+    const [start, end] = [index, index + 4];
+    return {
+      code: 'PGV999',
+      message: 'a word',
+      applicability,
+      start,
+      end,
+      edits: [{ start, end, text: by }],
+    };
+  });
+}
