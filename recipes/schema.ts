@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** The front matter of a recipe: what the command, the site and the tests know of it. */
+export const recipeSchema = z.strictObject({
+  /** Permanent, never used again for something else. */
+  code: z.string().regex(/^PGV\d{3}$/),
+  /** The symptom, as people type it into a search engine. */
+  title: z.string().min(1),
+  /** `resolution`: a problem and its end. `practice`: a pattern to copy. */
+  kind: z.enum(['resolution', 'practice']),
+  /** One sentence. */
+  summary: z.string().min(1),
+  /** The codemod that makes the step, where a machine can. */
+  codemod: z.string().optional(),
+  /** The example that proves it; the codemod's own executed cases where there is none yet. */
+  example: z.string().optional(),
+});
+
+export type RecipeMatter = z.infer<typeof recipeSchema>;

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { registry } from '../codemods/registry.ts';
+import { listExamples } from '../examples/runner/list-examples.ts';
+import { readRecipes } from '../recipes/recipes.ts';
+
+const recipes = readRecipes();
+const codemods = await Promise.all(
+  registry.map(async ({ id, load }) => ({ id, codemod: (await load()).codemod })),
+);
+
+describe('recipes', () => {
+  test('every code belongs to one recipe', () => {
+    const codes = recipes.map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  test.each(recipes)('$code names a codemod and an example that exist', ({ codemod, example }) => {
+    if (codemod) expect(codemods.map(({ id }) => id)).toContain(codemod);
+    if (example) expect(listExamples().map(({ id }) => id)).toContain(example);
+  });
+});
+
+describe('codemods', () => {
+  test.each(codemods)('$id goes by the name of its folder', ({ id, codemod }) => {
+    expect(codemod.id).toBe(id);
+    expect(id).toMatch(/^[a-z]+(-[a-z]+)+$/);
+  });
+
+  test.each(codemods)('$id reports codes whose recipes name it', ({ id, codemod }) => {
+    expect(codemod.codes.length).toBeGreaterThan(0);
+    for (const code of codemod.codes)
+      expect(recipes.find((one) => one.code === code)?.codemod, code).toBe(id);
+  });
+});
