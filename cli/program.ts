@@ -21,6 +21,11 @@ const subcommands: readonly Subcommand[] = [
     load: async () => (await import('./commands/doctor.ts')).doctorCommand(),
   },
   {
+    name: 'explain',
+    summary: 'print the recipe of a code, or of a pasted error',
+    load: async () => (await import('./commands/explain.ts')).explainCommand(),
+  },
+  {
     name: 'examples',
     summary: 'list or run the runnable proofs of the recipes',
     load: async () => (await import('./commands/examples.ts')).examplesCommand(),
@@ -31,7 +36,8 @@ const examples = `
 Examples:
   kit codemod fix-vector-imports            repair the files below the current directory
   kit codemod fix-vector-imports --diff     show what that would change
-  kit doctor migrations/                    only report`;
+  kit doctor migrations/                    only report
+  alembic upgrade head 2>&1 | kit explain - what an error means`;
 
 /** Runs the command line. The exit code of a command is what its action leaves in `process.exitCode`. */
 export async function runProgram(args: readonly string[]): Promise<number> {

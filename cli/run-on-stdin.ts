@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { analyse } from '../codemods/engine/analyse.ts';
 import { taskOf } from '../codemods/engine/run.ts';
@@ -9,6 +8,7 @@ import { version } from '../lib/version.ts';
 import { type CodemodFlags, isReadOnly } from './codemod-flags.ts';
 import { warnAboutSuppressions } from './log.ts';
 import { patchOf } from './patch-file.ts';
+import { readStdin } from './read-stdin.ts';
 import { render } from './render/formats.ts';
 import { exitCodeOf, type Report } from './render/report.ts';
 
@@ -23,7 +23,7 @@ export async function runOnStdin(
 ): Promise<number> {
   const root = resolveRoot(process.cwd());
   const path = flags.stdinFilename ?? 'stdin.py';
-  const bytes = readStdin();
+  const bytes = await readStdin();
   const unsafe = flags.unsafe === true;
   const options = { [codemod.id]: values };
   const task = taskOf({ root, codemods: [codemod], options, fix: true, unsafe });
@@ -47,13 +47,4 @@ export async function runOnStdin(
   if (flags.diff) process.stdout.write(await patchOf(run.files, root, 'root'));
   (asFilter || flags.diff ? process.stderr : process.stdout).write(text);
   return exitCodeOf(run, flags.check === true);
-}
-
-/** Nothing, when stdin is closed. */
-function readStdin(): Buffer {
-  try {
-    return readFileSync(0);
-  } catch {
-    return Buffer.alloc(0);
-  }
 }

@@ -10,6 +10,8 @@ export const recipeSchema = z.strictObject({
   kind: z.enum(['resolution', 'practice']),
   /** One sentence. */
   summary: z.string().min(1),
+  /** Regular expressions that know the error in a traceback, white space folded to single blanks. */
+  errors: z.array(z.string().min(1)).default([]),
   /** The codemod that makes the step, where a machine can. */
   codemod: z.string().optional(),
   /** The example that proves it; the codemod's own executed cases where there is none yet. */

@@ -1,6 +1,6 @@
 """Runs Python files as Alembic would load and run them, offline, and says what each raised.
 
-Reads paths, one a line; writes a line of JSON for each: {"path": …, "error": null or "NameError: …", "skipped": bool}.
+Reads paths, one a line; writes a line of JSON for each: {"path": …, "error": null or "NameError: …", "traceback": …, "skipped": bool}.
 A file is skipped when it imports something that is not installed here, a module of some application for instance.
 Every file runs in a process of its own, forked before anything imported pgvector.
 """
@@ -11,6 +11,7 @@ import io
 import json
 import os
 import sys
+import traceback
 
 import sqlalchemy
 from alembic import op  # noqa: F401
@@ -28,14 +29,14 @@ def imports_of(tree: ast.AST) -> set[str]:
     return found
 
 
-def run(text: bytes) -> None:
+def run(path: str, text: bytes) -> None:
     scope: dict = {"__name__": "revision"}
     output = io.StringIO()
     context = MigrationContext.configure(
         dialect_name="postgresql", opts={"as_sql": True, "output_buffer": output}
     )
     with Operations.context(context):
-        exec(compile(text, "revision.py", "exec"), scope)
+        exec(compile(text, path, "exec"), scope)
         for name in ("upgrade", "downgrade"):
             if name in scope:
                 scope[name]()
@@ -51,9 +52,9 @@ def judge(path: str) -> dict:
     if any(name == "." or importlib.util.find_spec(name) is None for name in modules):
         return {"path": path, "error": None, "skipped": True}
     try:
-        run(text)
+        run(path, text)
     except Exception as error:
-        return {"path": path, "error": f"{type(error).__name__}: {error}", "skipped": False}
+        return {"path": path, "error": f"{type(error).__name__}: {error}", "traceback": traceback.format_exc(), "skipped": False}
     return {"path": path, "error": None, "skipped": False}
 
 

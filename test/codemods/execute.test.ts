@@ -3,15 +3,19 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pythonEnvironment } from '../../examples/database/python-environment.ts';
+import { matchError } from '../../recipes/match.ts';
+import { readRecipes } from '../../recipes/recipes.ts';
 import { casesOf, reportOf } from './cases.ts';
 
 interface Verdict {
   path: string;
   error: string | null;
+  traceback?: string;
   skipped: boolean;
 }
 
 const cases = casesOf('fix-vector-imports');
+const recipes = readRecipes();
 const verdicts = new Map<string, Verdict>();
 const fileOf = (folder: URL, name: string) => fileURLToPath(new URL(name, folder));
 
@@ -48,6 +52,12 @@ describe('fix-vector-imports, executed', () => {
 
   test.each(silent)('$name: runs as it is', ({ folder, name }) => {
     expect(verdicts.get(fileOf(folder, 'input.py'))?.error, name).toBeNull();
+  });
+
+  test.each(changing)('$name: its error leads to a recipe that the codemod names', (one) => {
+    const before = verdicts.get(fileOf(one.folder, 'input.py'));
+    if (!before?.traceback) return;
+    expect(reportOf(one)).toContain(` ${matchError(before.traceback, recipes)?.code} `);
   });
 
   test('most cases could be executed', () => {

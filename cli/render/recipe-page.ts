@@ -1,0 +1,12 @@
+import { recipeUrl } from '../../lib/address.ts';
+import type { Recipe } from '../../recipes/recipes.ts';
+import { painter } from './colors.ts';
+
+/** The page of a recipe as text for a terminal: the same words as on the site. */
+export function recipePage({ code, title, summary, body }: Recipe, color: boolean): string {
+  const bold = (text: string) => painter(color)('bold', text);
+  const text = body
+    .replace(/^```\w*\n([\s\S]*?)^```\n/gm, (_fence, code: string) => code.replace(/^(?=.)/gm, '    '))
+    .replace(/^## (.*)$/gm, (_line, heading: string) => bold(heading.toUpperCase()));
+  return `${bold(`${code}  ${title}`)}\n${summary}\n\n${text}\n\n${recipeUrl(code)}\n`;
+}

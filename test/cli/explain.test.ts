@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { matchError } from '../../recipes/match.ts';
+import { readRecipes } from '../../recipes/recipes.ts';
+
+const recipes = readRecipes();
+
+test('colours, log prefixes and wrapped lines do not hide an error', () => {
+  const pasted =
+    'web-1  | \x1b[31m  File "/app/alembic/versions/1.py", line 20, in upgrade\r\nNameError: name \'pgvector\'\r\nis not defined\x1b[0m';
+  expect(matchError(pasted, recipes)?.code).toBe('PGV001');
+});
+
+test('the last error of a chain decides', () => {
+  const chain = `ImportError: cannot import name 'VECTOR' from 'sqlalchemy.dialects.postgresql' (…)
+During handling of the above exception, another exception occurred:
+AttributeError: module 'pgvector' has no attribute 'sqlalchemy'`;
+  expect(matchError(chain, recipes)?.code).toBe('PGV003');
+});
+
+test.each([
+  "NameError: name 'sqlmodel' is not defined",
+  "NameError: name 'db' is not defined",
+  "NameError: name 'vector' is not defined",
+  "ImportError: cannot import name 'JSONB' from 'sqlalchemy.dialects.postgresql'",
+  "AttributeError: module 'sqlalchemy' has no attribute 'NullType'",
+  "ModuleNotFoundError: No module named 'pgvector'",
+  'psycopg2.errors.UndefinedObject: type "vector" does not exist',
+  'ValueError: expected list or ndarray',
+  'sqlalchemy.exc.OperationalError: connection refused',
+  "FAILED: Can't locate revision identified by 'eb7dc605eb0f'",
+  '',
+])('knows no recipe for: %s', (error) => {
+  expect(matchError(error, recipes)).toBeUndefined();
+});
