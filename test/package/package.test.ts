@@ -45,6 +45,7 @@ describe('the tarball', () => {
       /^examples\/python\/requirements\.txt$/,
       /^examples\/database\/supervise\.py$/,
       example,
+      /^recipes\/[\w-]+\/index\.mdx$/,
     ];
     expect(packed.files.filter((path) => !expected.some((pattern) => pattern.test(path)))).toEqual([]);
     for (const pattern of expected)
@@ -85,6 +86,14 @@ describe.each(['plain', 'Ünï côdé, with spaces'])('installed in a folder tha
     expect(fix, fix.stderr).toMatchObject({ code: 0 });
     expect(readFileSync(migration(), 'utf8')).toBe(fixed);
     expect(sandbox.npx(bin, 'codemod', 'fix-vector-imports', '--check')).toMatchObject({ code: 0 });
+  });
+
+  test('explains an error from the recipes that it carries', () => {
+    const explanation = sandbox.npx('kit', 'explain', 'PGV001');
+    expect(explanation, explanation.stderr).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('NameError'),
+    });
   });
 
   test('lists the examples that it carries', () => {

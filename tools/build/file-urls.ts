@@ -7,7 +7,7 @@ import type { Plugin, PluginContext } from 'rolldown';
 const fileUrl = /new URL\(\s*(['"])(\.{1,2}(?:\/[^'"]*)?)\1,\s*import\.meta\.url,?\s*\)/g;
 const lostInBundle = /\bimport\.meta\.(?:url|dirname|filename|resolve)\b/;
 /** What the package carries at its root, beside `dist/`; `''` is the root itself. */
-const keepsItsPlace = /^(?:|package\.json|examples(?:\/.*)?)$/;
+const keepsItsPlace = /^(?:|package\.json|(?:examples|recipes)(?:\/.*)?)$/;
 
 /**
  * Sources name the files that they need as `new URL('./x', import.meta.url)`. In the bundle such a file is elsewhere: a
