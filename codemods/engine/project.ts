@@ -8,10 +8,17 @@ import type { Project } from './types.ts';
 
 /** What the Python files of a project say about the names that codemods ask for. Every hit means "maybe". */
 interface Facts {
-  /** Names that are assigned as an attribute of something. */
-  attributes: Set<string>;
+  /** What is assigned as an attribute of what. */
+  attributes: Assignment[];
   /** By the last part of a module's dotted name: the texts of its files that hold one of the words. */
   modules: Map<string, string[]>;
+}
+
+interface Assignment {
+  name: string;
+  /** The last name before the dot; '' in the body of a class. */
+  object: string;
+  inTest: boolean;
 }
 
 /** Looks at the repository around a run, once, and only when a codemod asks. */
@@ -31,7 +38,10 @@ export class ProjectFacts {
   /** The project as a file (absolute) sees it. */
   seenFrom(file: string): Project {
     return {
-      assignsAttribute: (name) => this.read().attributes.has(name),
+      assignsAttribute: (name, objects) =>
+        this.read().attributes.some(
+          (one) => one.name === name && objects.includes(one.object) && (!one.inTest || isTest(file)),
+        ),
       moduleBinds: (module, name) =>
         (this.read().modules.get(module) ?? []).some((text) => binds(text, name)),
       hasTopLevelModule: (name) =>
@@ -47,18 +57,26 @@ export class ProjectFacts {
   }
 }
 
-const assignment = /\.[ \t]*([A-Za-z_]\w*)[ \t]*(?::[^=\n]*)?=(?!=)/g;
-const setattrCall = /\bsetattr\([^,\n]*,\s*['"]([A-Za-z_]\w*)['"]/g;
+const attribute = /(\w+)[ \t]*\.[ \t]*([A-Za-z_]\w*)[ \t]*(?::[^=\n]*)?=(?!=)/g;
+const setattrCall = /\bsetattr\([^,\n]*?(\w+)[ \t]*,\s*['"]([A-Za-z_]\w*)['"]/g;
+const classBody = /^[ \t]+()([A-Za-z_]\w*)[ \t]*(?::[^=\n]*)?=(?!=)/gm;
+
+/** What tests put in place of the real thing says nothing about the program. */
+function isTest(path: string): boolean {
+  return /(^|\/)(tests?\/|conftest\.py$|test_[^/]*\.py$|[^/]*_test\.py$)/.test(path);
+}
 
 function gather(root: string, words: readonly string[]): Facts {
-  const facts: Facts = { attributes: new Set(), modules: new Map() };
+  const facts: Facts = { attributes: [], modules: new Map() };
   const hasWord = wordSearch(words);
   const reader = new FileReader();
   for (const path of listFiles(root, ['.py'])) {
     const text = textWith(hasWord, reader, join(root, path));
     if (text === undefined) continue;
-    for (const pattern of [assignment, setattrCall]) {
-      for (const [, name = ''] of text.matchAll(pattern)) facts.attributes.add(name);
+    for (const pattern of [attribute, setattrCall, classBody]) {
+      for (const [, object = '', name = ''] of text.matchAll(pattern)) {
+        if (words.includes(name)) facts.attributes.push({ name, object, inTest: isTest(path) });
+      }
     }
     const module = moduleName(path);
     facts.modules.set(module, [...(facts.modules.get(module) ?? []), text]);
@@ -81,11 +99,11 @@ function moduleName(path: string): string {
   return name === '__init__' ? basename(dirname(path)) : name;
 }
 
-/** Is the name in what an import names, or assigned, or that of a class or a function? */
+/** Is the name in what an import names (a star may name anything), or assigned, or that of a class or a function? */
 function binds(text: string, name: string): boolean {
   const list = String.raw`(?:\([^)]*?|(?:[^\n\\(]|\\\r?\n)*?)`;
   const imported = String.raw`\bimport\b[ \t]*${list}\b${name}\b`;
   const assigned = String.raw`^[ \t]*(?:[\w, \t]*,[ \t]*)?${name}[ \t]*(?::[^=\n]*|(?:,[\w, \t]*))?=(?!=)`;
   const defined = String.raw`\b(?:class|def)[ \t]+${name}\b`;
-  return new RegExp(`${imported}|${assigned}|${defined}`, 'm').test(text);
+  return new RegExp(String.raw`\bimport[ \t]*\*|${imported}|${assigned}|${defined}`, 'm').test(text);
 }

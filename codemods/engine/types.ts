@@ -38,8 +38,11 @@ export interface Source {
 
 /** Facts about the rest of the repository, asked for only when a file's verdict depends on them. */
 export interface Project {
-  /** Does some file assign this attribute on an object or module (`db.Vector = …`, `setattr(db, "Vector", …)`)? */
-  assignsAttribute(name: string): boolean;
+  /**
+   * Does some file (tests aside, unless a test asks) assign this attribute on something of one of these names:
+   * `db.Vector = …`, `setattr(db, "Vector", …)`? The name '' stands for the body of a class.
+   */
+  assignsAttribute(name: string, objects: readonly string[]): boolean;
   /** Is there a module of the project called `module` (last part of its dotted name) that binds `name`? */
   moduleBinds(module: string, name: string): boolean;
   /** Is there a top-level module or package of this name in the repository, shadowing the installed one? */

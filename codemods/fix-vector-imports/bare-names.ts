@@ -11,7 +11,7 @@ export function bareNames(file: File): Problem[] {
   if (stars === 'yes') return [];
   return unmistakable.flatMap((name) => {
     const unbound = file.names.references(name).filter((node) => isUnbound(name, node, file));
-    if (!unbound.some(isTypeUse) || !speaksSql(file)) return [];
+    if (!unbound.some((node) => isTypeUse(node) || isClassCheck(node)) || !speaksSql(file)) return [];
     return unbound.map((node) => problemAt(node, name, stars === 'unknown', file));
   });
 }
@@ -20,6 +20,12 @@ export function bareNames(file: File): Problem[] {
 function isUnbound(name: string, node: Node, file: File): boolean {
   if (file.names.resolve(name, node).length > 0) return false;
   return !(isAnnotation(node) && /^from __future__ import .*\bannotations\b/m.test(file.text));
+}
+
+/** `isinstance(type_, Vector)`, as in a `render_item`. */
+function isClassCheck(node: Node): boolean {
+  const call = node.parent?.type === 'argument_list' ? node.parent.parent : null;
+  return /^(isinstance|issubclass)$/.test(call?.childForFieldName('function')?.text ?? '');
 }
 
 function problemAt(node: Node, name: string, star: boolean, file: File): Problem {

@@ -74,7 +74,7 @@ export class Draft {
     if (local.text !== repair.chain.text) {
       edits.push(replace(repair.chain, local.text));
       if (repair.long && !local.qualified) edits.push(...withoutKeyword(repair.chain));
-      this.#imports.replaces(repair.root, problem);
+      if (local.text.split('.')[0] !== repair.root.text) this.#imports.replaces(repair.root, problem);
     }
     if (repair.chain.type === 'identifier') this.#imports.supersedes(repair.chain.text, problem);
     const added = local.needsModule ? `import ${home}` : `from ${home} import ${local.needsName}`;

@@ -6,19 +6,28 @@ import { codes, home, inventsVectors, spellings, unboundProviders, unmistakable 
 
 /** `postgresql.VECTOR(1536)`, `sa.Vector(1536)`, `db.Vector(1536)`: attributes that no such module or object has. */
 export function inventedAttributes(file: File): Problem[] {
-  return unmistakable.flatMap((name) => {
-    const chains = file.names.attributes(name).map((node) => chainOf(node, file.names));
-    const problems = chains
+  return unmistakable.flatMap((name) =>
+    file.names
+      .attributes(name)
+      .map((node) => chainOf(node, file.names))
       .map((chain) => chain && judge(chain, name, file))
-      .filter((one) => one !== undefined);
-    return problems.length > 0 && isAssigned(name, file) ? [] : problems;
-  });
+      .filter((one) => one !== undefined),
+  );
 }
 
 /** The project may have put the attribute there itself: `postgresql.VECTOR = Vector`. */
-function isAssigned(name: string, file: File): boolean {
-  const here = new RegExp(`\\.${name}\\s*(:[^=\\n]+)?=(?!=)|setattr\\([^\\n]*['"]${name}['"]`);
-  return here.test(file.text) || file.context.project.assignsAttribute(name);
+function isAssigned(name: string, objects: string[], file: File): boolean {
+  const object = objects.filter((one) => one !== '').join('|');
+  const here = new RegExp(`\\b(${object})\\.${name}\\s*(:[^=\\n]+)?=(?!=)|setattr\\([^\\n]*['"]${name}['"]`);
+  return here.test(file.text) || file.context.project.assignsAttribute(name, objects);
+}
+
+/** The names under which other files may speak of the object that the chain takes the type from. */
+function namesOf(chain: Chain, module: string | undefined): string[] {
+  const own = chain.parts[chain.parts.length - 2] ?? '';
+  const usual = { sqlalchemy: ['sa', 'sqlalchemy'], 'sqlalchemy.dialects.postgresql': ['postgresql', 'pg'] };
+  const last = module?.split('.').at(-1) ?? '';
+  return [own, last, ...(usual[module as keyof typeof usual] ?? [])].filter((name) => name !== '');
 }
 
 function judge(chain: Chain, name: string, file: File): Problem | undefined {
@@ -29,6 +38,7 @@ function judge(chain: Chain, name: string, file: File): Problem | undefined {
   const text = chain.parts.join('.');
   if (module !== undefined) {
     if (!inventsVectors(module)) return databaseAttribute(chain, file, repair);
+    if (isAssigned(name, namesOf(chain, module), file)) return undefined;
     const message = `\`${module}\` has no \`${name}\`: AttributeError when it runs; \`${text}\` is pgvector's, from \`${home}\``;
     return { code: codes.inventedProvider, message, applicability: 'safe', node: chain.node, repair };
   }
@@ -57,6 +67,7 @@ function databaseAttribute(
   const [object = '', name = ''] = chain.parts;
   if (chain.parts.length !== 2 || !isTypeUse(chain.node) || !speaksSql(file)) return undefined;
   if (file.context.project.moduleBinds(object, name)) return undefined;
+  if (isAssigned(name, [object, 'db', ''], file)) return undefined;
   const certainty = databaseObject(chain, object, file);
   if (!certainty) return undefined;
   const why =

@@ -10,6 +10,7 @@ import {
   spellings,
   type TypeName,
   unmistakable,
+  valueClassPath,
 } from './vocabulary.ts';
 
 /** `from sqlalchemy.dialects.postgresql import VECTOR`, `from pgvector import Vector` for a column. */
@@ -29,7 +30,8 @@ function judge(name: ImportedName, file: File): Problem | undefined {
   const taken = name.path.slice(name.statement.module.length + 1);
   const type = spellings[taken] ?? (name.statement.module === home ? misspellings[taken] : undefined);
   if (!type || isUnderTypeChecking(name, file)) return undefined;
-  if (name.statement.module === 'pgvector') return fromPackage(name, taken, type, file);
+  if (name.statement.module === 'pgvector' || name.path === valueClassPath)
+    return fromPackage(name, taken, type, file);
   const misspelt = name.statement.module === home && taken in misspellings;
   if (!misspelt && !(inventsVectors(name.statement.module) && unmistakable.includes(taken))) return undefined;
   const message = `\`${name.statement.module}\` has no \`${taken}\``;
@@ -58,7 +60,7 @@ function fromPackage(name: ImportedName, taken: string, type: TypeName, file: Fi
   const uses = usesOf(name, file);
   const types = uses.filter(isTypeUse);
   if (taken === 'BIT' || types.length === 0) return undefined;
-  const message = '`pgvector.Vector` is a class of values, not a column type';
+  const message = `\`${name.path}\` is a class of values, not a column type`;
   const problem = { code: codes.valueClass, message, node: name.element, applicability: 'safe' as const };
   const value = uses.find(isValueUse);
   if (!value) return guarded(problem, name, type, file);
@@ -98,7 +100,9 @@ function guarded(
       repair,
     };
   }
-  if (/\bfrom\s+pgvector\.sqlalchemy\b|\bimport\s+pgvector\.sqlalchemy\b/.test(clause.text)) return undefined;
+  // The other branch takes it from where it is, unless what is misspelt is another type than that.
+  const rescued = /\b(from|import)\s+pgvector\.sqlalchemy\b/.test(clause.text);
+  if (rescued && name.statement.module !== home) return undefined;
   return {
     ...problem,
     message: `${problem.message}, so this import always falls back, silently, to what \`except\` provides`,

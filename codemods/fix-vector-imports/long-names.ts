@@ -4,7 +4,7 @@ import { type Chain, chainOf, pathOf } from './chain.ts';
 import type { File, Problem, Repair } from './problem.ts';
 import { starsMayBind } from './stars.ts';
 import { isTypeUse } from './type-position.ts';
-import { codes, home, spellings, type TypeName, typeOfPath } from './vocabulary.ts';
+import { codes, home, spellings, type TypeName, typeOfPath, valueClassPath } from './vocabulary.ts';
 
 /** `pgvector.sqlalchemy.vector.VECTOR(dim=1536)`, `pgvector.Vector(1536)` and their kin, where they do not resolve. */
 export function longNames(file: File): Problem[] {
@@ -44,6 +44,7 @@ function judge(chain: Chain, file: File): Problem | undefined {
     return chain.parts[1] === 'sqlalchemy' ? unbound(chain, file) : shortOfUnbound(chain, file);
   const path = pathOf(chain);
   if (path === undefined) return undefined;
+  if (path === valueClassPath) return valueClass(chain);
   if (path.startsWith(`${home}.`))
     return chain.bindings.some((one) => one.imported?.path === home)
       ? notInModule(chain, path)
@@ -53,7 +54,8 @@ function judge(chain: Chain, file: File): Problem | undefined {
 
 /** `pgvector.sqlalchemy…` without any import of `pgvector` that reaches it. */
 function unbound(chain: Chain, file: File): Problem {
-  const type = typeOfPath(chain.parts.join('.'));
+  const path = chain.parts.join('.');
+  const type = path === valueClassPath ? 'Vector' : typeOfPath(path);
   const elsewhere = file.names.bindings('pgvector').find((one) => one.imported);
   const why = elsewhere
     ? `the import of \`pgvector\` in line ${elsewhere.node.startPosition.row + 1} does not reach this use`
@@ -61,7 +63,7 @@ function unbound(chain: Chain, file: File): Problem {
   const stars = starsMayBind(file) === 'unknown';
   return {
     code: codes.importMissing,
-    message: `\`${chain.parts.join('.')}\` is used, but ${why}: NameError when it runs${stars ? ', unless the star import brings it' : ''}`,
+    message: `\`${path}\` is used, but ${why}: NameError when it runs${stars ? ', unless the star import brings it' : ''}`,
     applicability: stars ? 'unsafe' : 'safe',
     node: chain.node,
     repair: type ? rename(chain, type, true) : { kind: 'import-module', root: chain.root },
@@ -147,6 +149,18 @@ function notInPackage(chain: Chain, file: File): Problem | undefined {
     applicability: 'safe',
     node: chain.node,
     repair: rename(chain, type, false),
+  };
+}
+
+/** `pgvector.sqlalchemy.vector.Vector(3)`, one letter case away from the type. */
+function valueClass(chain: Chain): Problem | undefined {
+  if (!isTypeUse(chain.node)) return undefined;
+  return {
+    code: codes.valueClass,
+    message: `\`${valueClassPath}\` is a class of values, not a column type; the type is \`${home}.Vector\``,
+    applicability: 'safe',
+    node: chain.node,
+    repair: rename(chain, 'Vector', false),
   };
 }
 

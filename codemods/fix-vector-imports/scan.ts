@@ -83,5 +83,6 @@ function isPlainlyRight(text: string, match: RegExpExecArray, imports: Imports):
     return /^\s*\\?\s*\./.test(after) ? imports.module && after.startsWith('.sqlalchemy.') : true;
   }
   if (!isAttribute) return imports.names.has(name);
-  return imports.module && /(^|[^.\w])pgvector\.sqlalchemy\.((vector|halfvec|sparsevec)\.)?$/.test(before);
+  const path = /(?:^|[^.\w])pgvector\.sqlalchemy\.((?:vector|halfvec|sparsevec)\.)?$/.exec(before);
+  return imports.module && path !== null && !(name === 'Vector' && path[1] !== undefined);
 }

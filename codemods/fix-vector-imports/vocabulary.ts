@@ -31,10 +31,13 @@ export const home = 'pgvector.sqlalchemy';
 
 /** The dotted paths under which pgvector itself offers a type: `pgvector.sqlalchemy.Vector`, `pgvector.sqlalchemy.vector.VECTOR`. */
 export function typeOfPath(path: string): TypeName | undefined {
-  const match = /^pgvector\.sqlalchemy(?:\.(vector|halfvec|sparsevec|bit))?\.(\w+)$/.exec(path);
-  const type = match?.[2] === undefined ? undefined : spellings[match[2]];
-  return type !== undefined && (match?.[1] ?? type.toLowerCase()) === type.toLowerCase() ? type : undefined;
+  const [, submodule, name = ''] = /^pgvector\.sqlalchemy(?:\.(\w+))?\.(\w+)$/.exec(path) ?? [];
+  if (submodule === undefined) return spellings[name];
+  return submodule.toUpperCase() === name ? spellings[name] : undefined;
 }
+
+/** The module of the column type `VECTOR` imports a class of values, and so has a `Vector` that is no column type. */
+export const valueClassPath = 'pgvector.sqlalchemy.vector.Vector';
 
 /** Packages that people take vector types from although none of their modules has one (`sqlalchemy.dialects.oracle` has, for Oracle). */
 const providers = /^(sqlalchemy|sqlmodel|flask_sqlalchemy|sqlalchemy_utils|geoalchemy2|alembic)(\.|$)/;

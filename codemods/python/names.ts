@@ -126,6 +126,7 @@ function isInsideImport(node: Node): boolean {
 }
 
 function isKeywordName(node: Node, parent: Node): boolean {
+  if (parent.type === 'keyword_pattern') return true;
   return parent.type === 'keyword_argument' && parent.childForFieldName('name')?.id === node.id;
 }
 
@@ -158,7 +159,7 @@ function isBinding(node: Node, parent: Node): boolean {
     case 'nonlocal_statement':
       return false;
     case 'dotted_name':
-      return parent.namedChildCount === 1 && parent.parent?.type === 'case_pattern';
+      return parent.namedChildCount === 1 && /^(case|keyword)_pattern$/.test(parent.parent?.type ?? '');
     case 'as_pattern':
       return parent.lastNamedChild?.id === node.id && parent.namedChildCount > 1;
     case 'type':
@@ -168,10 +169,21 @@ function isBinding(node: Node, parent: Node): boolean {
   }
 }
 
+/** `T` of `def f[T]`, `class C[T]`, `type A[T] = …`, and `A` of the last; not the `T` of an annotation `list[T]`. */
 function isTypeName(type: Node): boolean {
   const owner = type.parent;
-  if (owner?.type === 'type_parameter') return true;
-  return owner?.type === 'type_alias_statement' && owner.childForFieldName('left')?.id === type.id;
+  if (owner?.type === 'type_parameter') {
+    const outer = owner.parent?.type === 'generic_type' ? owner.parent.parent : owner;
+    return outer?.type === 'type_parameter'
+      ? /_definition$/.test(outer.parent?.type ?? '')
+      : isAliasName(outer);
+  }
+  return isAliasName(type);
+}
+
+function isAliasName(type: Node | null | undefined): boolean {
+  const owner = type?.parent;
+  return owner?.type === 'type_alias_statement' && owner.childForFieldName('left')?.id === type?.id;
 }
 
 /** Left of `=`, `+=`, `in`: alone, or inside a pattern. */

@@ -15,10 +15,23 @@ test.each([
   ['if db.Vector == x: pass', false],
   ['Vector = db.Other', false],
 ])('assigned as an attribute: %j', (source, expected) => {
-  expect(seen({ 'lib/setup.py': source }).assignsAttribute('Vector')).toBe(expected);
+  expect(seen({ 'lib/setup.py': source }).assignsAttribute('Vector', ['db', 'x'])).toBe(expected);
+});
+
+test('only what is assigned on something of these names counts', () => {
+  const project = seen({ 'lib/setup.py': 'self.Vector = 3\nclass DB(SQLAlchemy):\n    VECTOR = Vector\n' });
+  expect(project.assignsAttribute('Vector', ['db', 'sa'])).toBe(false);
+  expect(project.assignsAttribute('VECTOR', ['db', 'sa'])).toBe(false);
+  expect(project.assignsAttribute('VECTOR', ['db', ''])).toBe(true);
+});
+
+test('what tests assign does not count', () => {
+  const project = seen({ 'tests/conftest.py': 'db.Vector = Fake', 'test_x.py': 'db.Vector = Fake' });
+  expect(project.assignsAttribute('Vector', ['db'])).toBe(false);
 });
 
 test.each([
+  ['db.py', 'from pgvector.sqlalchemy import *', true],
   ['db.py', 'from x import Vector', true],
   ['pkg/db/__init__.py', 'from x import (\n  A,\n  B as Vector,\n)', true],
   ['pkg/db.py', 'from x import A, \\\n  Vector', true],

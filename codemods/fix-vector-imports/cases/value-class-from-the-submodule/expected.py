@@ -1,0 +1,7 @@
+from pgvector.sqlalchemy import Vector
+import sqlalchemy as sa
+from alembic import op
+
+
+def upgrade():
+    op.add_column('items', sa.Column('embedding', Vector(3)))

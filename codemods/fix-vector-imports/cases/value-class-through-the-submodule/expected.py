@@ -1,0 +1,9 @@
+import pgvector.sqlalchemy
+import sqlalchemy as sa
+from alembic import op
+from pgvector.sqlalchemy import Vector
+
+
+def upgrade():
+    op.add_column('items', sa.Column('title_vec', pgvector.sqlalchemy.vector.VECTOR(dim=3)))
+    op.add_column('items', sa.Column('body_vec', Vector(3)))
