@@ -21,6 +21,8 @@ export interface ServerOptions {
   url?: string | undefined;
   allowRemote?: boolean | undefined;
   postgres?: PostgresVersion | undefined;
+  /** Where the bundled server keeps its data: removed with it, even when this process is killed. */
+  room?: string | undefined;
   signal?: AbortSignal | undefined;
   progress?: Progress | undefined;
 }

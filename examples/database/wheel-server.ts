@@ -22,6 +22,8 @@ export interface WheelServerOptions {
   postgres?: PostgresVersion | undefined;
   /** The port to try first; another is taken when it is in use. */
   port?: number;
+  /** A folder of `makeRoom`, which is removed with the server; one of its own when left out. */
+  room?: string | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -34,7 +36,7 @@ const installs: Record<PostgresVersion, string> = { '16': 'pginstall', '18': 'pg
  */
 export async function startWheelServer(options: WheelServerOptions): Promise<WheelServer> {
   options.signal?.throwIfAborted();
-  const room = makeRoom();
+  const room = options.room ?? makeRoom();
   const supervisor = spawnSupervisor(options, room);
   const stop = () => end(supervisor, room);
   try {
@@ -88,7 +90,8 @@ async function firstWord(supervisor: ChildProcess, signal: AbortSignal | undefin
 }
 
 function startFailure(words: string): ExpectedError {
-  const line = words.split('\n').find((text) => /FATAL|error|could not/i.test(text));
+  const lines = words.trim().split('\n');
+  const line = lines.find((text) => /FATAL|error|could not/i.test(text)) ?? lines.at(-1);
   return new ExpectedError({
     what: 'The bundled PostgreSQL server did not start.',
     ...(line && { why: line.trim() }),

@@ -14,7 +14,7 @@ export interface ExampleResult {
 }
 
 export interface RunOptions {
-  versions: Promise<Record<string, string>>;
+  versions(): Promise<Record<string, string>>;
   /** Write the evidence instead of comparing with it. */
   update: boolean;
   onStep(result: StepResult): void;
@@ -45,7 +45,7 @@ export async function runExample(
     await Promise.allSettled(running);
   }
   if (update) {
-    writeEvidence(stage.example, steps, await versions);
+    writeEvidence(stage.example, steps, await versions());
   }
   return { id, passed: true, steps, evidence: update ? 'written' : compareEvidence(stage.example, steps) };
 }

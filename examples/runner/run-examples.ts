@@ -45,10 +45,10 @@ export async function runExamples(
   options: RunExamplesOptions,
 ): Promise<Outcome> {
   const environment = await pythonEnvironment({ progress: options.progress, signal: options.signal });
-  const server = openServer({ ...options, environment });
+  const room = makeRoom();
+  const server = openServer({ ...options, environment, room });
   // Steps await it as well; without this a failure before the first of them would count as nobody's.
   server.catch(() => {});
-  const room = makeRoom();
   try {
     const run = (example: Example) => runOne(example, { room, environment, server, options });
     const results = await settle(examples.map(run));
@@ -78,7 +78,7 @@ async function runOne(example: Example, setting: Setting): Promise<ExampleResult
     return await runExample(
       { example, folder, environment, databaseOf: databases.of, kitCommand, keepsPgVariables, signal },
       {
-        versions: server.then((opened) => allVersions(opened, environment)),
+        versions: async () => allVersions(await server, environment),
         update: options.update ?? false,
         onStep: (result) => options.onStep?.(example, result),
       },

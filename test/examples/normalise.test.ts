@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { normalise } from '../../examples/runner/normalise.ts';
+
+const places = { project: '/tmp/room/work', python: '/cache/python-3.11', database: 'pgvector_kit_ab_x' };
+
+test('what differs between machines is replaced', () => {
+  expect(
+    normalise(
+      'at /tmp/room/work/a.py, 127.0.0.1:54321/pgvector_kit_ab_x, took 0.123 s and 5ms\r\n\n',
+      places,
+    ),
+  ).toBe('at <project>/a.py, 127.0.0.1:<port>/<database>, took <time> and <time>');
+});
+
+test('frames outside the project are folded, and the marks of newer Pythons go', () => {
+  const traceback = `Traceback (most recent call last):
+  File "<frozen runpy>", line 198, in _run_module_as_main
+  File "/cache/python-3.11/lib/alembic/command.py", line 487, in upgrade
+    script.run_env()
+    ~~~~~~~~~~~~~~^^
+  File "/tmp/room/work/versions/a.py", line 27, in upgrade
+    sa.Column('embedding', pgvector.sqlalchemy.vector.VECTOR(dim=1536)),
+                           ^^^^^^^^
+NameError: name 'pgvector' is not defined`;
+  expect(normalise(traceback, places)).toBe(`Traceback (most recent call last):
+  …
+  File "<project>/versions/a.py", line 27, in upgrade
+    sa.Column('embedding', pgvector.sqlalchemy.vector.VECTOR(dim=1536)),
+NameError: name 'pgvector' is not defined`);
+});
