@@ -16,7 +16,10 @@ export function addReportFlags(command: Command): Command {
     .addOption(new Option('--format <format>', 'report on stdout').choices(formats).default('text'))
     .option('--since <ref>', 'only files that changed since a git ref')
     .addOption(
-      new Option('--threads <n>', 'threads that parse; 1 means none besides the main one').argParser(count),
+      new Option(
+        '--threads <n>',
+        'threads that parse, the main one included (default: 2 when many files need it)',
+      ).argParser(count),
     )
     .option('--quiet', 'no summary, no hints')
     .option('--no-color', 'no colours (also: NO_COLOR, or no terminal)');

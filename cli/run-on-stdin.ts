@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { analyse } from '../codemods/engine/analyse.ts';
-import { taskOf } from '../codemods/engine/run.ts';
 import { concernedBy } from '../codemods/engine/scan.ts';
+import { taskOf } from '../codemods/engine/task.ts';
 import type { Codemod } from '../codemods/engine/types.ts';
 import { resolveRoot } from '../codemods/engine/walk.ts';
 import { version } from '../lib/version.ts';
@@ -26,7 +26,7 @@ export async function runOnStdin(
   const bytes = await readStdin();
   const unsafe = flags.unsafe === true;
   const options = { [codemod.id]: values };
-  const task = taskOf({ root, codemods: [codemod], options, fix: true, unsafe });
+  const task = taskOf({ root, options, fix: true, unsafe }, [codemod]);
   const codemods = concernedBy(bytes, [codemod]);
   const outcome = await analyse({ path, target: resolve(root, path), bytes, codemods }, task);
   const run = { scanned: 1, files: outcome ? [outcome] : [] };

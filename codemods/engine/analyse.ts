@@ -28,6 +28,15 @@ export async function analyse(file: Candidate, task: Task): Promise<FileOutcome 
   return new Analysis(file, source, task).outcome(await parserFor(language));
 }
 
+export async function analyseAll(
+  files: readonly Candidate[],
+  task: Task,
+): Promise<(FileOutcome | undefined)[]> {
+  const outcomes: (FileOutcome | undefined)[] = [];
+  for (const file of files) outcomes.push(await analyse(file, task));
+  return outcomes;
+}
+
 /** One file, from its text to what is to be done about it. */
 class Analysis {
   private readonly file: Candidate;

@@ -4,7 +4,7 @@ import { readTree } from './read-tree.ts';
 
 /** Directories whose files are somebody else's. */
 const foreign = /(?:^|\/)(?:node_modules|\.git|\.venv|venv|site-packages|\.tox)\//;
-const environmentMark = /(?:^|\/)pyvenv\.cfg$/;
+const environmentMark = 'pyvenv.cfg';
 /** Hexadecimal digits of SHA-1 and SHA-256. */
 const objectIdLengths = [40, 64] as const;
 /** The mode of a tracked commit of another repository. */
@@ -16,8 +16,10 @@ const submodule = '160000 ';
  */
 export function listFiles(directory: string, extensions: readonly string[]): string[] {
   const all = listByGit(directory, extensions) ?? readTree(directory, extensions);
-  const marks = all.filter((path) => environmentMark.test(path));
-  const environments = marks.map((path) => path.slice(0, path.lastIndexOf('/') + 1)).filter(Boolean);
+  const marks = all.filter((path) => path.endsWith(environmentMark));
+  const environments = marks
+    .map((path) => path.slice(0, -environmentMark.length))
+    .filter((path) => path !== '');
   return all.filter(
     (path) =>
       !foreign.test(path) &&
@@ -33,21 +35,22 @@ function listByGit(directory: string, extensions: readonly string[]): string[] |
   // Nothing at all: an empty directory, or one that is itself ignored; somebody named it, so look into it.
   if (output === '') return readTree(directory, extensions);
   const files = new Set<string>();
-  for (const record of output.split('\0')) {
-    const wanted = extensions.some((end) => record.endsWith(end)) || record.endsWith('pyvenv.cfg');
-    if (wanted) files.add(pathIn(record));
-    else if (record.startsWith(submodule) || record.endsWith('/')) {
-      addNested(directory, pathIn(record), extensions, files);
+  for (let start = 0, end = 0; start < output.length; start = end + 1) {
+    end = output.indexOf('\0', start);
+    if (extensions.some((one) => output.endsWith(one, end)) || output.endsWith(environmentMark, end)) {
+      files.add(output.slice(pathStart(output, start), end));
+    } else if (output.startsWith(submodule, start) || output[end - 1] === '/') {
+      addNested(directory, output.slice(pathStart(output, start), end), extensions, files);
     }
   }
   return [...files];
 }
 
 /** A tracked file comes as `mode object stage<tab>path`, any other as its path. */
-function pathIn(record: string): string {
+function pathStart(output: string, record: number): number {
   for (const hashLength of objectIdLengths) {
-    const tab = 'mmmmmm '.length + hashLength + ' s'.length;
-    if (record[tab] === '\t' && record[tab - 2] === ' ' && record[6] === ' ') return record.slice(tab + 1);
+    const tab = record + 'mmmmmm '.length + hashLength + ' s'.length;
+    if (output[tab] === '\t' && output[tab - 2] === ' ' && output[record + 6] === ' ') return tab + 1;
   }
   return record;
 }

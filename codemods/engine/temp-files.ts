@@ -13,6 +13,10 @@ export function newTempName(file: string): string {
   return name;
 }
 
+export function isPresent(name: string): boolean {
+  return present.has(name);
+}
+
 export function forget(name: string): void {
   present.delete(name);
 }

@@ -1,7 +1,7 @@
 import { type FileHandle, lstat, open, readFile, rename, rm } from 'node:fs/promises';
 import type { Change, FileOutcome } from './outcome.ts';
 import { systemReason } from './read.ts';
-import { forget, newTempName, withCleanup } from './temp-files.ts';
+import { forget, isPresent, newTempName, withCleanup } from './temp-files.ts';
 
 /** Waiting for the disk (fsync) is most of the work, and Node has four threads that wait. */
 const atOnce = 8;
@@ -44,7 +44,7 @@ export async function replaceFile(target: string, change: Change): Promise<strin
   } catch (error) {
     return `it can't be written: ${systemReason(error)}`;
   } finally {
-    await rm(temp, { force: true });
+    if (isPresent(temp)) await rm(temp, { force: true });
     forget(temp);
   }
 }
