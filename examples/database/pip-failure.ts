@@ -1,7 +1,7 @@
 import { ExpectedError } from '../../lib/expected-error.ts';
 import type { RunResult } from '../../lib/run-process.ts';
 
-const size = '45 MB';
+const size = '34 MB';
 
 /** Says in one sentence what pip says in forty lines. The patterns are pip's own messages (20 to 26). */
 export function pipFailure({ stderr, stdout, timedOut }: RunResult): ExpectedError {

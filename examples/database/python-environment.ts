@@ -22,7 +22,7 @@ export interface EnvironmentOptions {
 }
 
 /**
- * The kit's own virtual environment with the locked packages, made on first use (about 45 MB to download).
+ * The kit's own virtual environment with the locked packages, made on first use (about 34 MB to download).
  * @throws ExpectedError for a missing Python, an unusable cache folder, no network.
  */
 export async function pythonEnvironment(options: EnvironmentOptions = {}): Promise<PythonEnvironment> {
@@ -37,7 +37,7 @@ export async function pythonEnvironment(options: EnvironmentOptions = {}): Promi
   const folder = join(cache, `python-${python.version}-${lock}`);
   if (!isReady(folder)) {
     const install = () => installEnvironment({ python, folder, requirements, signal: options.signal });
-    await (options.progress ?? silent).during('Installing the Python side, once (45 MB)', install);
+    await (options.progress ?? silent).during('Installing the Python side, once (34 MB)', install);
   }
   return describe(folder);
 }
