@@ -4,6 +4,8 @@ const takesType =
   /^(Column|column|mapped_column|MappedColumn|add_column|alter_column|ARRAY|Array|with_variant|cast|type_coerce|Cast|TypeCoerce|Field|deferred|type_descriptor)$/;
 const typeKeyword =
   /^(type_|existing_type|sa_type|sa_column|sa_column_args|sa_column_kwargs|impl|item_type|base_type)$/;
+/** `impl = Vector(3)` of a TypeDecorator, `sa.Vector = Vector`. */
+const takesTypeByName = /^impl$|\.(Vector|VECTOR|HALFVEC|SPARSEVEC)$/;
 const passesOn = new Set([
   'conditional_expression',
   'parenthesized_expression',
@@ -65,7 +67,7 @@ function standsForType(expression: Node): boolean {
       if (takesType.test(lastName(parent.childForFieldName('function')))) return true;
       if (parent.childForFieldName('function')?.id !== child.id) return false;
     } else if (parent.type === 'assignment') {
-      return parent.childForFieldName('left')?.text === 'impl';
+      return takesTypeByName.test(parent.childForFieldName('left')?.text ?? '');
     } else if (!passesOn.has(parent.type)) {
       return false;
     }
