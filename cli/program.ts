@@ -26,6 +26,11 @@ const subcommands: readonly Subcommand[] = [
     load: async () => (await import('./commands/explain.ts')).explainCommand(),
   },
   {
+    name: 'hook',
+    summary: 'let Alembic run fix-vector-imports on every revision that it writes',
+    load: async () => (await import('./commands/hook.ts')).hookCommand(),
+  },
+  {
     name: 'examples',
     summary: 'list or run the runnable proofs of the recipes',
     load: async () => (await import('./commands/examples.ts')).examplesCommand(),

@@ -1,0 +1,83 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { ExpectedError } from '../../lib/expected-error.ts';
+import { editConfig } from '../hook/edit-config.ts';
+import { defaultCommand, hookName, hookOf } from '../hook/hook.ts';
+
+const command = defaultCommand(process.platform);
+
+const help = `
+Alembic then runs fix-vector-imports on every revision that it writes. What is put into alembic.ini (or, for
+Alembic 1.16 and later, into pyproject.toml where [tool.alembic] is there):
+
+  [post_write_hooks]
+  hooks = ${hookName}
+  ${hookName}.type = exec
+  ${hookName}.executable = npx
+  ${hookName}.options = --yes pgvector-kit codemod fix-vector-imports --allow-dirty REVISION_SCRIPT_FILENAME
+
+Alembic ignores how a hook ends: "needs a person" in its output means that the revision is not right yet.
+On Windows the executable is npx.cmd; a team on several systems gives one that all have, with --command.
+
+Examples:
+  kit hook install                                  the configuration here, or the only one below
+  kit hook install --dir backend
+  kit hook install --command "pnpm exec pgvector-kit"
+  kit hook remove
+
+Exit codes: 0 done, or already so; 2 no configuration, several, or one that can't be edited.`;
+
+export function hookCommand(): Command {
+  const hook = new Command('hook')
+    .description('Wire fix-vector-imports into Alembic, so that a revision is right when it is written.')
+    .addHelpText('after', help);
+  hook
+    .command('install')
+    .description('put the hook into the Alembic configuration')
+    .option('--dir <path>', 'where the configuration is', '.')
+    .option('--command <words>', 'what starts the kit', command)
+    .action(install);
+  hook
+    .command('remove')
+    .description('take out what install put in')
+    .option('--dir <path>', 'where the configuration is', '.')
+    .action(remove);
+  return hook;
+}
+
+async function install(flags: { dir: string; command: string }): Promise<void> {
+  const hook = hookOf(flags.command);
+  if (!hook) {
+    throw new ExpectedError({
+      what: `--command ${JSON.stringify(flags.command)} is not one line of words, with quotes that end`,
+      todo: `leave it out for ${JSON.stringify(command)}`,
+      files: 'nothing was written',
+    });
+  }
+  const { path, changed } = await editConfig(directoryOf(flags.dir), hook);
+  process.stdout.write(
+    changed
+      ? `${path}: Alembic now runs fix-vector-imports on every revision that it writes\n`
+      : `${path}: the hook is there already, nothing was written\n`,
+  );
+}
+
+async function remove(flags: { dir: string }): Promise<void> {
+  const { path, changed } = await editConfig(directoryOf(flags.dir), undefined);
+  process.stdout.write(
+    changed
+      ? `${path}: the hook is taken out\n`
+      : `${path}: there is no hook of the kit, nothing was written\n`,
+  );
+}
+
+function directoryOf(given: string): string {
+  const directory = resolve(given);
+  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return directory;
+  throw new ExpectedError({
+    what: `no such directory: ${given}`,
+    todo: 'give --dir the directory of alembic.ini or pyproject.toml',
+    files: 'nothing was written',
+  });
+}
