@@ -1,11 +1,11 @@
 import type { Node } from 'web-tree-sitter';
 import type { Edit } from '../engine/types.ts';
 import type { ImportedName } from '../python/imports.ts';
+import { callArguments, callOf } from '../python/type-position.ts';
 import { ImportChanges } from './import-changes.ts';
 import { isFree, type LocalName, moduleIsVisible, pgvectorIsFree, visibleName } from './local-name.ts';
 import type { File, Problem, Repair } from './problem.ts';
 import { starsMayBind } from './stars.ts';
-import { callArguments, callOf } from './type-position.ts';
 import { home, type TypeName } from './vocabulary.ts';
 
 type Rename = Extract<Repair, { kind: 'rename' }>;

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { ImportedName } from '../python/imports.ts';
+import { isTypeUse, isValueUse } from '../python/type-position.ts';
 import type { File, Problem } from './problem.ts';
-import { isTypeUse, isValueUse } from './type-position.ts';
 import {
   codes,
   home,

@@ -1,9 +1,9 @@
 import type { Node } from 'web-tree-sitter';
+import { type Chain, chainOf, pathOf } from '../python/chain.ts';
 import { scopeOf } from '../python/names.ts';
-import { type Chain, chainOf, pathOf } from './chain.ts';
+import { isTypeUse } from '../python/type-position.ts';
 import type { File, Problem, Repair } from './problem.ts';
 import { starsMayBind } from './stars.ts';
-import { isTypeUse } from './type-position.ts';
 import { codes, home, spellings, type TypeName, typeOfPath, valueClassPath } from './vocabulary.ts';
 
 /** `pgvector.sqlalchemy.vector.VECTOR(dim=1536)`, `pgvector.Vector(1536)` and their kin, where they do not resolve. */

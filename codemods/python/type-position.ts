@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 
 const takesType =
   /^(Column|column|mapped_column|MappedColumn|add_column|alter_column|ARRAY|Array|with_variant|cast|type_coerce|Cast|TypeCoerce|Field|deferred|type_descriptor)$/;
+const takesValueFirst = /^(cast|type_coerce|Cast|TypeCoerce)$/;
 const typeKeyword =
   /^(type_|existing_type|sa_type|sa_column|sa_column_args|sa_column_kwargs|impl|item_type|base_type)$/;
 /** `impl = Vector(3)` of a TypeDecorator, `sa.Vector = Vector`. */
@@ -52,15 +53,16 @@ function hasTypeArguments(call: Node): boolean {
   );
 }
 
-/** `([1, 2, 3])`, `("[1,2,3]")`: what only a class of values takes. */
+/** `([1, 2, 3])`, `("[1,2,3]")`, `({0: 1}, 3)`: what only a class of values takes. */
 function hasValueArguments(call: Node): boolean {
-  return /^(list|tuple|string|list_comprehension)$/.test(callArguments(call)[0]?.type ?? '');
+  return /^(list|tuple|string|list_comprehension|dictionary)$/.test(callArguments(call)[0]?.type ?? '');
 }
 
 /** Does the expression end up where SQLAlchemy, Alembic or SQLModel expect a type? */
-function standsForType(expression: Node): boolean {
+export function standsForType(expression: Node): boolean {
   let child = expression;
   for (let parent = child.parent; parent; child = parent, parent = parent.parent) {
+    if (isCastValue(child, parent)) return false;
     if (parent.type === 'keyword_argument')
       return typeKeyword.test(parent.childForFieldName('name')?.text ?? '');
     if (parent.type === 'call') {
@@ -73,6 +75,13 @@ function standsForType(expression: Node): boolean {
     }
   }
   return false;
+}
+
+/** The first argument of `cast(value, type)`. */
+function isCastValue(argument: Node, list: Node): boolean {
+  if (list.type !== 'argument_list' || list.firstNamedChild?.id !== argument.id) return false;
+  const callee = list.parent?.childForFieldName('function') ?? null;
+  return takesValueFirst.test(lastName(callee)) && argument.type !== 'keyword_argument';
 }
 
 function lastName(callee: Node | null): string {

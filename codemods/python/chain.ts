@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { Binding, Names } from '../python/names.ts';
+import type { Binding, Names } from './names.ts';
 
 /** A dotted expression from its first name to the type that it ends in: `sa.dialects.postgresql.VECTOR`. */
 export interface Chain {
