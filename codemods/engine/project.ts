@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { repositoryRoot } from './git.ts';
 import { listFiles } from './list-files.ts';
+import { partOf, pgvectorUse } from './pgvector-use.ts';
 import { wordSearch } from './prefilter.ts';
 import { FileReader } from './read.ts';
-import type { Project } from './types.ts';
+import type { PgvectorUse, Project } from './types.ts';
 
 /** What the Python files of a project say about the names that codemods ask for. Every hit means "maybe". */
 interface Facts {
@@ -27,6 +28,7 @@ export class ProjectFacts {
   private readonly runRoot: string;
   private readonly words: readonly string[];
   private facts: Facts | undefined;
+  private readonly pgvectorUses = new Map<string, PgvectorUse>();
 
   /** `runRoot`: the directory (absolute) of the run; the project is the repository around it, or that directory. */
   constructor(runRoot: string, words: readonly string[]) {
@@ -48,7 +50,19 @@ export class ProjectFacts {
         [this.root, this.runRoot, join(this.root, 'src'), dirname(file)].some((directory) =>
           [`${name}.py`, join(name, '__init__.py')].some((module) => existsSync(join(directory, module))),
         ),
+      pgvectorUse: () => this.pgvectorUse(dirname(file)),
+      textBeside: (name) => {
+        const beside = join(dirname(file), name);
+        return existsSync(beside) ? readFileSync(beside, 'utf8') : undefined;
+      },
     };
+  }
+
+  private pgvectorUse(directory: string): PgvectorUse {
+    const part = partOf(directory, this.root);
+    const use = this.pgvectorUses.get(part) ?? pgvectorUse(part, this.root);
+    this.pgvectorUses.set(part, use);
+    return use;
   }
 
   private read(): Facts {

@@ -47,7 +47,17 @@ export interface Project {
   moduleBinds(module: string, name: string): boolean;
   /** Is there a top-level module or package of this name in the repository, shadowing the installed one? */
   hasTopLevelModule(name: string): boolean;
+  /** What the part of the repository that the asking file belongs to says about pgvector's Python package. */
+  pgvectorUse(): PgvectorUse;
+  /** The text of the file of this name in the directory of the asking file. */
+  textBeside(name: string): string | undefined;
 }
+
+/**
+ * - `imported`: its Python imports `pgvector.sqlalchemy`, outside of tests and not only where it happens to be installed.
+ * - `required`: its dependencies list the package, and that is all.
+ */
+export type PgvectorUse = 'imported' | 'required' | 'none';
 
 export interface Context {
   /** Values of the codemod's own options, defaults filled in. */

@@ -2,12 +2,14 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { analyse, type Task } from '../../codemods/engine/analyse.ts';
 import type { Candidate } from '../../codemods/engine/candidate.ts';
-import type { Codemod, Project } from '../../codemods/engine/types.ts';
+import type { Codemod, PgvectorUse } from '../../codemods/engine/types.ts';
 
 /** One folder below `codemods/<id>/cases/`, named by a sentence. */
 export interface Case {
   name: string;
   folder: URL;
+  /** What its file is called: `input.py`, `input.mako`. */
+  extension: string;
   input: Buffer;
   /** Absent: nothing may change. */
   expected: Buffer | undefined;
@@ -18,7 +20,9 @@ interface Settings {
   options?: Record<string, string>;
   unsafe?: boolean;
   path?: string;
-  project?: Partial<Record<keyof Project, string[]>>;
+  project?: Partial<Record<'assignsAttribute' | 'moduleBinds' | 'hasTopLevelModule', string[]>>;
+  /** Default: `imported`. */
+  pgvectorUse?: PgvectorUse;
 }
 
 export interface Outcome {
@@ -35,27 +39,34 @@ export function casesOf(id: string): Case[] {
       const url = new URL(file, folder);
       return existsSync(url) ? readFileSync(url) : undefined;
     };
-    const input = read('input.py');
-    if (!input) throw new Error(`${fileURLToPath(folder)} has no input.py`);
+    const extension =
+      readdirSync(folder)
+        .find((file) => file.startsWith('input.'))
+        ?.slice('input'.length) ?? '';
+    const input = read(`input${extension}`);
+    if (!input) throw new Error(`${fileURLToPath(folder)} has no input.py, nor one of another language`);
     const settings: Settings = JSON.parse(read('case.json')?.toString() ?? '{}');
-    return { name, folder, input, expected: read('expected.py'), settings };
+    return { name, folder, extension, input, expected: read(`expected${extension}`), settings };
   });
 }
 
 export function reportOf({ folder }: Case): string {
-  const url = new URL('report.txt', folder);
-  return existsSync(url) ? readFileSync(url, 'utf8') : '';
+  return textOf(new URL('report.txt', folder)) ?? '';
+}
+
+function textOf(url: URL): string | undefined {
+  return existsSync(url) ? readFileSync(url, 'utf8') : undefined;
 }
 
 /** Runs the codemod on the bytes as the engine does. Throws when the engine calls it a failure. */
 export async function apply(codemod: Codemod, one: Case, bytes: Buffer): Promise<Outcome> {
   const file: Candidate = {
-    path: one.settings.path ?? 'versions/revision.py',
+    path: pathOf(one),
     target: '/nowhere.py',
     bytes,
     codemods: [codemod],
   };
-  const outcome = await analyse(file, taskOf(codemod, one.settings));
+  const outcome = await analyse(file, taskOf(codemod, one));
   if (outcome?.error) throw new Error(`${one.name}: ${outcome.error.message}`);
   const lines = outcome?.findings.map(
     (one) =>
@@ -64,7 +75,14 @@ export async function apply(codemod: Codemod, one: Case, bytes: Buffer): Promise
   return { after: Buffer.from(outcome?.change?.after ?? bytes), report: lines?.join('') ?? '' };
 }
 
-function taskOf(codemod: Codemod, { options = {}, unsafe = false, project = {} }: Settings): Task {
+const usualPaths: Readonly<Record<string, string>> = { '.mako': 'migrations/script.py.mako' };
+
+function pathOf({ settings, extension }: Case): string {
+  return settings.path ?? usualPaths[extension] ?? 'versions/revision.py';
+}
+
+function taskOf(codemod: Codemod, one: Case): Task {
+  const { options = {}, unsafe = false, project = {} } = one.settings;
   const defaults = Object.entries(codemod.options).map(([name, spec]) => [name, spec.default]);
   return {
     options: { [codemod.id]: { ...Object.fromEntries(defaults), ...options } },
@@ -74,12 +92,14 @@ function taskOf(codemod: Codemod, { options = {}, unsafe = false, project = {} }
       assignsAttribute: (name) => project.assignsAttribute?.includes(name) ?? false,
       moduleBinds: (module, name) => project.moduleBinds?.includes(`${module}.${name}`) ?? false,
       hasTopLevelModule: (name) => project.hasTopLevelModule?.includes(name) ?? false,
+      pgvectorUse: () => one.settings.pgvectorUse ?? 'imported',
+      textBeside: (name) => textOf(new URL(`project/${pathOf(one)}/../${name}`, one.folder)),
     }),
   };
 }
 
 /** Writes what the codemod does today as what is expected; read the diff before you commit it. */
 export function update(one: Case, { after, report }: Outcome): void {
-  if (!after.equals(one.input)) writeFileSync(new URL('expected.py', one.folder), after);
+  if (!after.equals(one.input)) writeFileSync(new URL(`expected${one.extension}`, one.folder), after);
   if (report) writeFileSync(new URL('report.txt', one.folder), report);
 }

@@ -6,8 +6,8 @@ import { parserFor } from '../../codemods/engine/parsers.ts';
 import type { Context, Parser } from '../../codemods/engine/types.ts';
 import { codemod } from '../../codemods/fix-vector-imports/index.ts';
 import { packageRoot } from '../../lib/package-root.ts';
+import { noProject } from '../engine/toy.ts';
 
-const noProject = { assignsAttribute: () => false, moduleBinds: () => false, hasTopLevelModule: () => false };
 const context: Context = { options: { style: 'name' }, unsafe: false, project: noProject };
 
 /** Every Python file of this repository, and those below KIT_CORPUS when it is set: a tree of other people's projects. */

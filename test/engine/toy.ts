@@ -17,6 +17,8 @@ export const noProject: Project = {
   assignsAttribute: () => false,
   moduleBinds: () => false,
   hasTopLevelModule: () => false,
+  pgvectorUse: () => 'none',
+  textBeside: () => undefined,
 };
 
 /** A codemod that finds what it is told to find. */

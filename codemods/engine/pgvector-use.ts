@@ -1,0 +1,88 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { listFiles } from './list-files.ts';
+import { FileReader } from './read.ts';
+import type { PgvectorUse } from './types.ts';
+
+/** Files that list dependencies; those for tests and tools say nothing about where migrations run. */
+const manifest = /^(?:pyproject\.toml|Pipfile|(?:base|prod|production|requirements[\w.-]*)\.(?:txt|in))$/;
+const forOthers = /dev|test|doc|lint/;
+/** Mark a part of a repository that is installed by itself, even where they list nothing. */
+const partMark = /^(?:setup\.py|setup\.cfg|environment\.ya?ml)$/;
+
+/**
+ * The part of the repository that a directory belongs to: the nearest one above that lists dependencies, else that with
+ * `alembic.ini`, else all of it. Another part may run where pgvector is not installed.
+ */
+export function partOf(directory: string, root: string): string {
+  let withIni: string | undefined;
+  for (let at = directory; ; at = dirname(at)) {
+    const names = namesIn(at);
+    if (names.some((name) => manifest.test(name) || partMark.test(name))) return at;
+    if (names.includes('alembic.ini')) withIni ??= at;
+    if (at === root || at === dirname(at)) return withIni ?? at;
+  }
+}
+
+/** What a part says about pgvector's Python package: its Python files are read up to the first hit, then its dependencies. */
+export function pgvectorUse(part: string, root: string): PgvectorUse {
+  if (importsPgvector(part, root)) return 'imported';
+  return manifestsOf(part).some((file) => requiresPgvector(file)) ? 'required' : 'none';
+}
+
+/** Not indented: what stands in a `try` is there because pgvector may be missing. */
+const use =
+  /^(?:from|import)[ \t]+pgvector\.sqlalchemy\b|\bpgvector\.sqlalchemy\.(?:\w+\.)?(?:Vector|VECTOR|HALFVEC|SPARSEVEC|BIT)\(/m;
+
+function importsPgvector(part: string, root: string): boolean {
+  const reader = new FileReader();
+  return listFiles(part, ['.py']).some((path) => {
+    if (/(?:^|\/)(?:tests?\/|conftest\.py$|test_[^/]*$)/.test(path)) return false;
+    const file = join(part, path);
+    const text = textWithPgvector(reader, file);
+    return text !== undefined && use.test(text) && partOf(dirname(file), root) === part;
+  });
+}
+
+/** `undefined` also for a file that can't be read: the run itself reports that. */
+function textWithPgvector(reader: FileReader, file: string): string | undefined {
+  try {
+    const bytes = reader.read(file);
+    return bytes.includes('pgvector.sqlalchemy') ? bytes.toString('latin1') : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function manifestsOf(part: string): string[] {
+  return [part, join(part, 'requirements')].flatMap((directory) =>
+    namesIn(directory)
+      .filter((name) => manifest.test(name) && !forOthers.test(name))
+      .map((name) => join(directory, name)),
+  );
+}
+
+function requiresPgvector(file: string): boolean {
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return /\.(?:txt|in)$/.test(file) ? /^pgvector\b(?![\w.-])/m.test(text) : tableRequires(text);
+}
+
+/** `dependencies` of PEP 621, and the tables of Poetry and Pipenv; groups and extras may not be installed. */
+function tableRequires(text: string): boolean {
+  const array = /^dependencies\s*=\s*\[((?:[^\]"'#]|"[^"]*"|'[^']*'|#[^\n]*)*)\]/m;
+  return text.split(/^(?=\[)/m).some((table) => {
+    const [, name = ''] = /^\[([\w.-]+)\]/.exec(table) ?? [];
+    if (name === 'project') return /["']pgvector(?![\w.-])/.test(array.exec(table)?.[1] ?? '');
+    return /^(?:tool\.poetry\.dependencies|packages)$/.test(name)
+      ? /^pgvector\s*=(?!.*optional)/m.test(table)
+      : false;
+  });
+}
+
+function namesIn(directory: string): string[] {
+  try {
+    return readdirSync(directory);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,5 @@
+def render_item(type_, obj, autogen_context):
+    if type_ == "type" and type(obj).__module__.startswith("pgvector"):
+        autogen_context.imports.add("from pgvector.sqlalchemy import Vector")
+        return f"Vector({obj.dim})"
+    return False

@@ -1,0 +1,1 @@
+context.configure(connection=connection, user_module_prefix="types.")

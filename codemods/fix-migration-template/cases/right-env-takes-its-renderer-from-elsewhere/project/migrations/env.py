@@ -1,0 +1,3 @@
+from app.migrations import render_item
+
+context.configure(connection=connection, render_item=render_item)
