@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { repositoryRoot } from './git.ts';
 import { listFiles } from './list-files.ts';
+import { findOwnModule } from './own-modules.ts';
 import { partOf, pgvectorUse } from './pgvector-use.ts';
 import { wordSearch } from './prefilter.ts';
 import { FileReader } from './read.ts';
+import { findRequirements } from './requirements.ts';
 import type { PgvectorUse, Project } from './types.ts';
 
 /** What the Python files of a project say about the names that codemods ask for. Every hit means "maybe". */
@@ -50,6 +52,8 @@ export class ProjectFacts {
         [this.root, this.runRoot, join(this.root, 'src'), dirname(file)].some((directory) =>
           [`${name}.py`, join(name, '__init__.py')].some((module) => existsSync(join(directory, module))),
         ),
+      ownModule: (name) => findOwnModule(name, dirname(file), this.root),
+      requirements: (distribution) => findRequirements(distribution, dirname(file), this.root),
       pgvectorUse: () => this.pgvectorUse(dirname(file)),
       textBeside: (name) => {
         const beside = join(dirname(file), name);

@@ -47,6 +47,10 @@ export interface Project {
   moduleBinds(module: string, name: string): boolean;
   /** Is there a top-level module or package of this name in the repository, shadowing the installed one? */
   hasTopLevelModule(name: string): boolean;
+  /** The module of this dotted name, when the project itself has it where the asking file could import it from. */
+  ownModule(name: string): OwnModule | undefined;
+  /** What the project's locks and manifests say about a Python distribution, the nearest to the asking file first. */
+  requirements(distribution: string): Requirement[];
   /** What the part of the repository that the asking file belongs to says about pgvector's Python package. */
   pgvectorUse(): PgvectorUse;
   /** The text of the file of this name in the directory of the asking file. */
@@ -58,6 +62,22 @@ export interface Project {
  * - `required`: its dependencies list the package, and that is all.
  */
 export type PgvectorUse = 'imported' | 'required' | 'none';
+
+export interface OwnModule {
+  /** Of its file, relative to the repository; of a folder, when that is all there is. */
+  path: string;
+  /** '' for a folder. */
+  text: string;
+}
+
+export interface Requirement {
+  /** Of the file that says so, relative to the repository. */
+  path: string;
+  /** As written: `==0.3.6`, `>=0.3,<0.4`, `^0.3`; '' for any version. */
+  specifier: string;
+  /** Stands in a lock file, so it is what gets installed. */
+  locked: boolean;
+}
 
 export interface Context {
   /** Values of the codemod's own options, defaults filled in. */

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { analyse, type Task } from '../../codemods/engine/analyse.ts';
 import type { Candidate } from '../../codemods/engine/candidate.ts';
+import { findOwnModule } from '../../codemods/engine/own-modules.ts';
+import { findRequirements } from '../../codemods/engine/requirements.ts';
 import type { Codemod, PgvectorUse } from '../../codemods/engine/types.ts';
 
 /** One folder below `codemods/<id>/cases/`, named by a sentence. */
@@ -84,6 +86,8 @@ function pathOf({ settings, extension }: Case): string {
 function taskOf(codemod: Codemod, one: Case): Task {
   const { options = {}, unsafe = false, project = {} } = one.settings;
   const defaults = Object.entries(codemod.options).map(([name, spec]) => [name, spec.default]);
+  // The rest of the project, as far as a case needs it.
+  const tree = fileURLToPath(new URL('project', one.folder));
   return {
     options: { [codemod.id]: { ...Object.fromEntries(defaults), ...options } },
     fix: true,
@@ -92,6 +96,8 @@ function taskOf(codemod: Codemod, one: Case): Task {
       assignsAttribute: (name) => project.assignsAttribute?.includes(name) ?? false,
       moduleBinds: (module, name) => project.moduleBinds?.includes(`${module}.${name}`) ?? false,
       hasTopLevelModule: (name) => project.hasTopLevelModule?.includes(name) ?? false,
+      ownModule: (name) => (existsSync(tree) ? findOwnModule(name, tree, tree) : undefined),
+      requirements: (distribution) => findRequirements(distribution, tree, tree),
       pgvectorUse: () => one.settings.pgvectorUse ?? 'imported',
       textBeside: (name) => textOf(new URL(`project/${pathOf(one)}/../${name}`, one.folder)),
     }),

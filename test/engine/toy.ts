@@ -17,6 +17,8 @@ export const noProject: Project = {
   assignsAttribute: () => false,
   moduleBinds: () => false,
   hasTopLevelModule: () => false,
+  ownModule: () => undefined,
+  requirements: () => [],
   pgvectorUse: () => 'none',
   textBeside: () => undefined,
 };
