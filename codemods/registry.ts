@@ -8,5 +8,6 @@ export interface RegisteredCodemod {
 
 export const registry: readonly RegisteredCodemod[] = [
   { id: 'fix-migration-template', load: () => import('./fix-migration-template/index.ts') },
+  { id: 'fix-type-imports', load: () => import('./fix-type-imports/index.ts') },
   { id: 'fix-vector-imports', load: () => import('./fix-vector-imports/index.ts') },
 ];

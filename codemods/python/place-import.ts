@@ -27,7 +27,7 @@ export function placeImport(module: Module, line: string): Edit {
 }
 
 /** Top-level imports before the first function or class: those further down are there for a reason of their own. */
-function headerImports(root: Node, imports: ImportStatement[]): ImportStatement[] {
+export function headerImports(root: Node, imports: ImportStatement[]): ImportStatement[] {
   const definition = root.namedChildren.find((child) => /_definition$/.test(child?.type ?? ''));
   const end = definition?.startIndex ?? root.endIndex;
   return imports.filter((one) => one.topLevel && one.kind !== 'future' && one.node.startIndex < end);
@@ -56,7 +56,7 @@ function neighbourBlock({ text, path }: Module, header: ImportStatement[]): Impo
   return blocks.find((block) => block.length > 0) ?? [];
 }
 
-function blocksOf(text: string, header: ImportStatement[]): ImportStatement[][] {
+export function blocksOf(text: string, header: ImportStatement[]): ImportStatement[][] {
   const blocks: ImportStatement[][] = [];
   let end = -1;
   for (const one of header) {
@@ -74,18 +74,22 @@ function modulePath(one: ImportStatement): string {
   return one.kind === 'from' ? one.module : (one.names[0]?.loads ?? '');
 }
 
-function topModule(one: ImportStatement): string {
+export function topModule(one: ImportStatement): string {
   return modulePath(one).split('.')[0] ?? '';
 }
 
 /** Names that applications give to their own packages, and packages hardly ever. */
 const ownNames = /^(app|apps|src|backend|server|api|core|models|config|settings|db|database)$/;
 
-function section(one: ImportStatement, path: string): 'stdlib' | 'third-party' | 'first-party' {
+export function isOwnName(top: string): boolean {
+  return ownNames.test(top);
+}
+
+export function section(one: ImportStatement, path: string): 'stdlib' | 'third-party' | 'first-party' {
   const top = topModule(one);
   if (stdlib.has(top)) return 'stdlib';
   // Alembic's own layout has a folder called `alembic`, which is not the package of that name.
-  const own = top === '' || ownNames.test(top) || (!neighbours.has(top) && `/${path}`.includes(`/${top}/`));
+  const own = top === '' || isOwnName(top) || (!neighbours.has(top) && `/${path}`.includes(`/${top}/`));
   return own ? 'first-party' : 'third-party';
 }
 
@@ -98,7 +102,7 @@ const straightFirst: KeyOf = (kind, module) => [kind === 'import' ? 0 : 1, modul
 const byModule: KeyOf = (_kind, module) => [0, module.toLowerCase()];
 
 /** Before which statement of the block the line goes; the block's length for after the last. */
-function insertionIndex(block: ImportStatement[], line: string): number {
+export function insertionIndex(block: ImportStatement[], line: string): number {
   const keyOf = [straightFirst, byModule].find((order) => isSorted(block, order)) ?? straightFirst;
   const [word = '', module = ''] = line.split(' ');
   const key = keyOf(word === 'from' ? 'from' : 'import', module);
@@ -199,7 +203,7 @@ function insertAt(at: number, text: string): Edit {
   return { start: at, end: at, text };
 }
 
-function insertAfterLine(text: string, at: number, line: string): Edit {
+export function insertAfterLine(text: string, at: number, line: string): Edit {
   const end = lineEnd(text, at);
   const closed = end > 0 && text[end - 1] === '\n';
   return insertAt(end, closed ? line + eol(text) : eol(text) + line);

@@ -19,6 +19,22 @@ AttributeError: module 'pgvector' has no attribute 'sqlalchemy'`;
 
 test.each([
   "NameError: name 'sqlmodel' is not defined",
+  "NameError: name 'fastapi_users_db_sqlalchemy' is not defined",
+  `File "versions/1.py", line 20, in upgrade
+    op.add_column('chunk', sa.Column('embedding', app.types.Embedding(dim=3), nullable=True))
+                                                  ^^^
+NameError: name 'app' is not defined`,
+])('knows the missing import of a type: %s', (error) => {
+  expect(matchError(error, recipes)?.code).toBe('PGV009');
+});
+
+test.each([
+  `File "versions/1.py", line 20, in upgrade
+    op.add_column('chunk', sa.Column('embedding', sa.String()))
+NameError: name 'sa' is not defined`,
+  `File "app/client.py", line 3, in load
+    requests.Session().get(url)
+NameError: name 'requests' is not defined`,
   "NameError: name 'db' is not defined",
   "NameError: name 'vector' is not defined",
   "ImportError: cannot import name 'JSONB' from 'sqlalchemy.dialects.postgresql'",

@@ -1,7 +1,8 @@
 """Runs Python files as Alembic would load and run them, offline, and says what each raised.
 
 Reads paths, one a line; writes a line of JSON for each: {"path": …, "error": null or "NameError: …", "traceback": …, "skipped": bool}.
-A file is skipped when it imports something that is not installed here, a module of some application for instance.
+A file is skipped when it imports something that is not installed here, a module of some application for instance. The
+folder `project` beside a file, when there is one, is that application.
 Every file runs in a process of its own, forked before anything imported pgvector.
 """
 
@@ -48,6 +49,7 @@ def run(path: str, text: bytes) -> None:
 def judge(path: str) -> dict:
     with open(path, "rb") as file:
         text = file.read()
+    sys.path.insert(0, os.path.join(os.path.dirname(path), "project"))
     modules = imports_of(ast.parse(text))
     if any(name == "." or importlib.util.find_spec(name) is None for name in modules):
         return {"path": path, "error": None, "skipped": True}

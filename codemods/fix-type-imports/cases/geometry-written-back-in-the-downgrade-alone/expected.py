@@ -1,0 +1,27 @@
+"""drop geom
+
+Revision ID: 4c1d0a7be952
+Revises: 9f2b6e01c7d4
+Create Date: 2025-11-03 09:14:27.318822
+
+"""
+from typing import Sequence, Union
+
+from alembic import op
+import geoalchemy2.types
+import sqlalchemy as sa
+
+
+# revision identifiers, used by Alembic.
+revision: str = '4c1d0a7be952'
+down_revision: Union[str, None] = '9f2b6e01c7d4'
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    op.drop_column('place', 'geom')
+
+
+def downgrade() -> None:
+    op.add_column('place', sa.Column('geom', geoalchemy2.types.Geometry(geometry_type='POINT', srid=4326, dimension=2, from_text='ST_GeomFromEWKT', name='geometry'), nullable=True))

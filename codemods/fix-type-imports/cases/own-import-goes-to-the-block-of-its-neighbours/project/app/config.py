@@ -1,0 +1,2 @@
+class settings:
+    dim = 3

@@ -1,0 +1,1 @@
+from sqlalchemy import Float as Weight

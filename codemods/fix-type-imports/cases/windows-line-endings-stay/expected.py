@@ -1,0 +1,14 @@
+from alembic import op
+import sqlalchemy as sa  # Größe
+import sqlmodel.sql.sqltypes
+
+revision = "d4"
+down_revision = "c3"
+
+
+def upgrade():
+    op.add_column("hero", sa.Column("team", sqlmodel.sql.sqltypes.AutoString()))
+
+
+def downgrade():
+    op.drop_column("hero", "team")

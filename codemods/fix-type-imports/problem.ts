@@ -1,0 +1,43 @@
+import type { Applicability, Context } from '../engine/types.ts';
+import type { Names } from '../python/names.ts';
+import { stdlib } from '../python/stdlib.ts';
+import { type Origin, originOf } from './origin.ts';
+import type { TypeExpression } from './type-expressions.ts';
+import { unboundArgument } from './unbound-argument.ts';
+
+/** A use of a type whose module nothing imports. */
+export interface Problem extends Origin {
+  expression: TypeExpression;
+  /** What is wrong, without what becomes of it. */
+  message: string;
+  applicability: Applicability;
+}
+
+export function problemOf(expression: TypeExpression, names: Names, { project }: Context): Problem {
+  const origin = originOf(expression, project);
+  const unbound = expression.call && unboundArgument(expression.call, names);
+  const objection = origin.objection ?? (unbound && `its argument \`${unbound}\` is bound by nothing either`);
+  const doubt = starDoubt(names) ?? origin.doubt;
+  const applicability = objection ? 'manual' : doubt ? 'unsafe' : 'safe';
+  const tail = objection ?? doubt;
+  const message = `${missing(expression, names)}: NameError when it runs${tail ? `; ${tail}` : ''}`;
+  return { ...origin, ...(objection && { objection }), expression, message, applicability };
+}
+
+function missing({ module, type, root }: TypeExpression, names: Names): string {
+  const elsewhere = names.bindings(root.text).find((one) => one.imported);
+  const why = elsewhere
+    ? `the import of \`${root.text}\` in line ${elsewhere.node.startPosition.row + 1} does not reach this use`
+    : `nothing imports \`${root.text}\``;
+  return `\`${module}.${type}\` is used, but ${why}`;
+}
+
+/** Packages whose star brings no other package's name along. */
+const knownStars = /^(?:alembic|geoalchemy2|pgvector|sqlalchemy|sqlalchemy_utils|sqlmodel)(?:\.|$)/;
+
+function starDoubt(names: Names): string | undefined {
+  const star = names.imports.find(
+    (one) => one.star && !knownStars.test(one.module) && !stdlib.has(one.module.split('.')[0] ?? ''),
+  );
+  return star && `unless \`from ${star.module} import *\` brings it`;
+}
