@@ -7,6 +7,7 @@ export interface RegisteredCodemod {
 }
 
 export const registry: readonly RegisteredCodemod[] = [
+  { id: 'fix-concurrent-index', load: () => import('./fix-concurrent-index/index.ts') },
   { id: 'fix-migration-template', load: () => import('./fix-migration-template/index.ts') },
   { id: 'fix-type-imports', load: () => import('./fix-type-imports/index.ts') },
   { id: 'fix-vector-imports', load: () => import('./fix-vector-imports/index.ts') },

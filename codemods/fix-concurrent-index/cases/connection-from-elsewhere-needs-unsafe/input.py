@@ -1,0 +1,16 @@
+"""index the embeddings"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "b"
+down_revision = "a"
+branch_labels = None
+depends_on = None
+
+
+def upgrade():
+    op.execute("CREATE INDEX CONCURRENTLY ix_documents_title ON documents (title)")
+
+
+def downgrade():
+    op.drop_index("ix_documents_title", "documents")

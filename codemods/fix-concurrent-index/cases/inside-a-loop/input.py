@@ -1,0 +1,21 @@
+"""index the embeddings"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "b"
+down_revision = "a"
+branch_labels = None
+depends_on = None
+
+
+COLUMNS = ("title", "id")
+
+
+def upgrade():
+    for column in COLUMNS:
+        op.execute(f"CREATE INDEX CONCURRENTLY ix_documents_{column} ON documents ({column})")
+
+
+def downgrade():
+    for column in COLUMNS:
+        op.execute("DROP INDEX CONCURRENTLY ix_documents_%s" % column)

@@ -1,0 +1,17 @@
+"""index the embeddings"""
+from alembic import op
+import sqlalchemy as sa
+
+revision = "b"
+down_revision = "a"
+branch_labels = None
+depends_on = None
+
+
+def upgrade():
+    with op.get_bind().begin_nested():
+        op.execute("CREATE INDEX CONCURRENTLY ix_documents_title ON documents (title)")
+
+
+def downgrade():
+    op.execute("DROP INDEX IF EXISTS ix_documents_embedding, ix_documents_title")

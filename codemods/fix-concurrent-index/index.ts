@@ -1,0 +1,27 @@
+import type { Tree } from 'web-tree-sitter';
+import type { Codemod, Finding } from '../engine/types.ts';
+import { python } from '../python/language.ts';
+import { Names } from '../python/names.ts';
+import { nameOfOp } from './calls.ts';
+import { connectionOf } from './certainty.ts';
+import { operations } from './operations.ts';
+import { plan } from './plan.ts';
+import { code } from './vocabulary.ts';
+
+export const codemod: Codemod<Tree> = {
+  id: 'fix-concurrent-index',
+  title: 'Take CREATE INDEX CONCURRENTLY and its kin out of the transaction of the migration.',
+  language: python,
+  codes: [code],
+  options: {},
+  words: ['CONCURRENTLY', 'oncurrently'],
+  mayConcern: (text) => /concurrently/i.test(text) && /\balembic\b/.test(text),
+  find(source, tree, context): Finding[] {
+    const names = new Names(tree.rootNode, source.text);
+    const all = operations(names);
+    if (all.every(({ kind }) => kind !== 'concurrent')) return [];
+    const connection = connectionOf(context);
+    if (connection === 'autocommit') return [];
+    return plan({ text: source.text, path: source.path, op: nameOfOp(names), connection }, all);
+  },
+};
