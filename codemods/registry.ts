@@ -7,6 +7,7 @@ export interface RegisteredCodemod {
 }
 
 export const registry: readonly RegisteredCodemod[] = [
+  { id: 'add-render-item', load: () => import('./add-render-item/index.ts') },
   { id: 'fix-concurrent-index', load: () => import('./fix-concurrent-index/index.ts') },
   { id: 'fix-migration-template', load: () => import('./fix-migration-template/index.ts') },
   { id: 'fix-type-imports', load: () => import('./fix-type-imports/index.ts') },

@@ -31,8 +31,9 @@ export function pgvectorUse(part: string, root: string): PgvectorUse {
 }
 
 /** Not indented: what stands in a `try` is there because pgvector may be missing. */
-const use =
-  /^(?:from|import)[ \t]+pgvector\.sqlalchemy\b|\bpgvector\.sqlalchemy\.(?:\w+\.)?(?:Vector|VECTOR|HALFVEC|SPARSEVEC|BIT)\(/m;
+const importing = /^(?:from|import)[ \t]+pgvector\.sqlalchemy\b/m;
+/** A revision whose import was forgotten. */
+const naming = /\bpgvector\.sqlalchemy\.(?:\w+\.)?(?:Vector|VECTOR|HALFVEC|SPARSEVEC|BIT)\(/;
 
 function importsPgvector(part: string, root: string): boolean {
   const reader = new FileReader();
@@ -40,8 +41,12 @@ function importsPgvector(part: string, root: string): boolean {
     if (/(?:^|\/)(?:tests?\/|conftest\.py$|test_[^/]*$)/.test(path)) return false;
     const file = join(part, path);
     const text = textWithPgvector(reader, file);
-    return text !== undefined && use.test(text) && partOf(dirname(file), root) === part;
+    return text !== undefined && uses(text) && partOf(dirname(file), root) === part;
   });
+}
+
+function uses(text: string): boolean {
+  return importing.test(text) || (naming.test(text) && /^down_revision\b/m.test(text));
 }
 
 /** `undefined` also for a file that can't be read: the run itself reports that. */

@@ -12,14 +12,18 @@ const template = 'migrations/script.py.mako';
 
 test.each([
   ['models.py', 'from pgvector.sqlalchemy import Vector\n', 'imported'],
-  ['migrations/versions/a.py', 'op.x(pgvector.sqlalchemy.vector.VECTOR(dim=3))\n', 'imported'],
+  [
+    'migrations/versions/a.py',
+    'down_revision = 1\nop.x(pgvector.sqlalchemy.vector.VECTOR(dim=3))\n',
+    'imported',
+  ],
   [
     'models.py',
     'try:\n    from pgvector.sqlalchemy import Vector\nexcept ImportError:\n    Vector = None\n',
     'none',
   ],
   ['tests/models.py', 'import pgvector.sqlalchemy\n', 'none'],
-  ['models.py', '"""Not pgvector.sqlalchemy."""\n', 'none'],
+  ['models.py', '"""As pgvector.sqlalchemy.Vector(3) has it."""\n', 'none'],
   ['requirements.txt', 'pgvector>=0.3\n', 'required'],
   ['requirements/base.txt', 'pgvector\n', 'required'],
   ['requirements.txt', '# pgvector\npgvector-haystack==1\n', 'none'],

@@ -1,0 +1,51 @@
+from logging.config import fileConfig
+
+from alembic import context
+from sqlalchemy import engine_from_config, pool
+
+from app.models import Base
+
+config = context.config
+
+if config.config_file_name is not None:
+    fileConfig(config.config_file_name)
+
+target_metadata = Base.metadata
+
+
+def render_item(type_, obj, autogen_context):
+    """Write pgvector's types by their names, and import these in the revisions that have them."""
+    if type_ != "type" or not type(obj).__module__.startswith("pgvector.sqlalchemy"):
+        return False
+    if getattr(obj, "_variant_mapping", None):
+        # Alembic writes the variants, but only of types that it writes itself.
+        autogen_context.imports.add("import pgvector.sqlalchemy")
+        return False
+    name = type(obj).__name__.replace("VECTOR", "Vector")
+    size = getattr(obj, "dim", None) or getattr(obj, "length", None)
+    autogen_context.imports.add(f"from pgvector.sqlalchemy import {name}")
+    return f"{name}({size or ''})"
+
+
+def configure(**options) -> None:
+    context.configure(
+        target_metadata=target_metadata,
+        compare_type=True,
+        **options,
+        render_item=render_item,
+    )
+
+
+def run_migrations_online() -> None:
+    connectable = engine_from_config(config.get_section(config.config_ini_section, {}), prefix="sqlalchemy.")
+    with connectable.connect() as connection:
+        configure(connection=connection)
+        with context.begin_transaction():
+            context.run_migrations()
+
+
+if context.is_offline_mode():
+    configure(url=config.get_main_option("sqlalchemy.url"), literal_binds=True)
+    context.run_migrations()
+else:
+    run_migrations_online()

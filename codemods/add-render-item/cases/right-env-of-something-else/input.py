@@ -1,0 +1,7 @@
+import logging
+
+logging.configure(level="INFO")
+
+
+def run_migrations(alembic):
+    alembic.configure()

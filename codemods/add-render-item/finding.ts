@@ -1,0 +1,44 @@
+import type { Node } from 'web-tree-sitter';
+import type { Edit, Finding, Project } from '../engine/types.ts';
+import type { Names } from '../python/names.ts';
+import type { ConfigureCall } from './environment.ts';
+
+export const code = 'PGV007';
+
+/** An `env.py` of a project with vectors, and what stands beside it. */
+export interface Environment {
+  text: string;
+  names: Names;
+  calls: ConfigureCall[];
+  first: ConfigureCall;
+  project: Project;
+  /** The text of `script.py.mako`. */
+  template: string | undefined;
+}
+
+export function safe({ callee }: ConfigureCall, message: string, edits: Edit[]): Finding {
+  const { startIndex: start, endIndex: end } = callee;
+  return { code, message, applicability: 'safe', start, end, edits };
+}
+
+export function manual({ startIndex: start, endIndex: end }: Node, message: string): Finding {
+  return { code, message, applicability: 'manual', start, end, edits: [] };
+}
+
+/** Do revisions get `import pgvector.sqlalchemy` another way, from their template or by another hook of `env.py`? */
+export function isImportedAnyway({ template = '', text }: Environment): boolean {
+  return (
+    /^[ \t]*import[ \t]+pgvector\.sqlalchemy\b(?![^\n]*\bas\b)/m.test(template) ||
+    /\bimports\b\s*(?:\.\s*\w+\s*\(|\|=)[\s\S]{0,120}?pgvector/.test(text)
+  );
+}
+
+/** Without this place in the template, whatever is added to the imports of a revision is lost without a word. */
+export function losesImports({ template }: Environment): boolean {
+  return template !== undefined && !/\$\{[^}]*\bimports\b[^}]*\}/.test(template);
+}
+
+export const why =
+  'autogenerate writes `pgvector.sqlalchemy.vector.VECTOR(…)` into revisions that do not import it: NameError';
+export const lost =
+  'not edited: `script.py.mako` has no place (`imports`) for what is added; fix-migration-template puts it back';

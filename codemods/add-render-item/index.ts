@@ -1,0 +1,34 @@
+import type { Tree } from 'web-tree-sitter';
+import type { Codemod } from '../engine/types.ts';
+import { python } from '../python/language.ts';
+import { Names } from '../python/names.ts';
+import { comparesNothing, configureCalls } from './environment.ts';
+import { existing } from './existing.ts';
+import { code, type Environment } from './finding.ts';
+import { missing } from './missing.ts';
+
+export const codemod: Codemod<Tree> = {
+  id: 'add-render-item',
+  title: "Have Alembic's env.py write pgvector's types by name and import them where they are used.",
+  language: python,
+  codes: [code],
+  options: {},
+  words: ['run_migrations'],
+  mayConcern: (text) => /\bconfigure\b/.test(text) && /\balembic\b/.test(text),
+  find({ path, text }, tree, { project }) {
+    if (!/(?:^|\/)env\.py$/.test(path) || comparesNothing(text)) return [];
+    const names = new Names(tree.rootNode, text);
+    const calls = configureCalls(names);
+    const [first] = calls;
+    if (!first || project.pgvectorUse() !== 'imported') return [];
+    const env: Environment = {
+      text,
+      names,
+      calls,
+      first,
+      project,
+      template: project.textBeside('script.py.mako'),
+    };
+    return /\brender_item\b/.test(text.replace(/#.*/g, '')) ? existing(env) : missing(env);
+  },
+};

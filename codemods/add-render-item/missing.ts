@@ -1,0 +1,34 @@
+import type { Edit, Finding } from '../engine/types.ts';
+import { addArgument, addLineBelow, placeFunction } from './edits.ts';
+import type { ConfigureCall } from './environment.ts';
+import { type Environment, isImportedAnyway, losesImports, lost, manual, safe, why } from './finding.ts';
+import { functionText } from './function-text.ts';
+import { type Splat, splatOf } from './splats.ts';
+
+const name = 'render_item';
+
+/** An `env.py` that never says `render_item`: the function is added, and given to every `configure`. */
+export function missing(env: Environment): Finding[] {
+  if (isImportedAnyway(env)) return [];
+  const { first, calls, text } = env;
+  if (losesImports(env)) return [manual(first.callee, `${why}; ${lost}`)];
+  const edits: Edit[] = [placeFunction(first.callee, functionText(name, undefined), text)];
+  for (const call of calls) {
+    const more = given(call, env);
+    if (!more)
+      return [manual(call.callee, `${why}; not edited: what \`**\` brings to it is not to be seen here`)];
+    edits.push(...more);
+  }
+  return [safe(first, `${why}; a \`render_item\` that writes \`Vector(…)\` with its import is added`, edits)];
+}
+
+/** Undefined when the call may have a `render_item` that nobody sees. */
+function given(call: ConfigureCall, { names, text }: Environment): Edit[] | undefined {
+  const splats = call.splats.map((value) => splatOf(value, names));
+  if (splats.some(({ kind }) => kind === 'unknown')) return undefined;
+  const migrate = splats.find(
+    (one): one is Splat & { kind: 'flask-migrate' } => one.kind === 'flask-migrate',
+  );
+  if (!migrate) return addArgument(call, `${name}=${name}`, text);
+  return [addLineBelow(migrate.assignment, `${migrate.name}.setdefault("${name}", ${name})`, text)];
+}
