@@ -8,8 +8,8 @@ import { defaultCommand, hookName, hookOf } from '../hook/hook.ts';
 const command = defaultCommand(process.platform);
 
 const help = `
-Alembic then runs fix-vector-imports on every revision that it writes. What is put into alembic.ini (or, for
-Alembic 1.16 and later, into pyproject.toml where [tool.alembic] is there):
+Alembic then runs fix-vector-imports on every revision that it writes. That needs Alembic 1.12 or later. What is put
+into alembic.ini (or into pyproject.toml where [tool.alembic] is there, which Alembic knows since 1.16):
 
   [post_write_hooks]
   hooks = ${hookName}

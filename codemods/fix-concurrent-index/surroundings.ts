@@ -21,7 +21,7 @@ export function surroundingsOf(statement: Node): Surroundings {
       if (/autocommit/i.test(headOf(up))) return outside;
       trouble ??= 'it stands in a `with` that may open a transaction of its own';
     }
-    if (up.type === 'if_statement' && /\bas_sql\b|\bis_offline_mode\b/.test(headOf(up))) return outside;
+    if (up.type === 'if_statement' && runsOffline(up, statement)) return outside;
     if (up.type === 'try_statement')
       trouble ??= 'it stands in a `try`, and what comes after a failure is for its author to say';
     if (up.type === 'class_definition' || up.type === 'lambda') return outside;
@@ -44,8 +44,18 @@ function ofFunction(definition: Node): Surroundings {
   };
 }
 
+/** `if op.get_context().as_sql:`, and the other branch of `if not context.is_offline_mode():`: there SQL is printed, and not run. */
+function runsOffline(choice: Node, statement: Node): boolean {
+  const condition = choice.childForFieldName('condition')?.text ?? '';
+  if (!/\bas_sql\b|\bis_offline_mode\b/.test(condition)) return false;
+  const branch = choice.childForFieldName('consequence');
+  const chosen =
+    branch !== null && branch.startIndex <= statement.startIndex && statement.endIndex <= branch.endIndex;
+  return chosen !== /\bnot\b/.test(condition);
+}
+
 /** The line that opens the block. */
 function headOf(compound: Node): string {
-  const body = compound.childForFieldName('body') ?? compound.childForFieldName('consequence');
+  const body = compound.childForFieldName('body');
   return compound.text.slice(0, (body?.startIndex ?? compound.endIndex) - compound.startIndex);
 }
