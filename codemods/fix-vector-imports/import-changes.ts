@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { groupBy } from '../../lib/group-by.ts';
 import type { Edit } from '../engine/types.ts';
-import { extendImport, removeNames } from '../python/change-import.ts';
+import { extendImport, joinDeletions, removeNames } from '../python/change-import.ts';
 import type { ImportedName, ImportStatement } from '../python/imports.ts';
 import { eol, keepsOrder, lineStart, type Module, placeImport } from '../python/place-import.ts';
 import { removeOrphans } from './orphans.ts';
@@ -10,17 +10,6 @@ import { home } from './vocabulary.ts';
 
 function partition<Item>(items: Item[], test: (item: Item) => boolean): [Item[], Item[]] {
   return [items.filter(test), items.filter((item) => !test(item))];
-}
-
-/** Deletions that touch or overlap become one: two statements may each want the blank line between them. */
-function union(deletions: Edit[]): Edit[] {
-  const merged: Edit[] = [];
-  for (const one of [...deletions].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = merged[merged.length - 1];
-    if (last && one.start <= last.end) last.end = Math.max(last.end, one.end);
-    else merged.push({ ...one });
-  }
-  return merged;
 }
 
 interface Reimport {
@@ -96,7 +85,7 @@ export class ImportChanges {
     if (this.#module.length > 0 && !this.#widened) this.#share(this.#module, [this.#place(`import ${home}`)]);
     for (const { edits, problems } of removeOrphans(this.#file, this.#replaced))
       this.#remove(problems, edits);
-    this.#share([...new Set(this.#removedFor)], union(this.#removed));
+    this.#share([...new Set(this.#removedFor)], joinDeletions(this.#removed));
   }
 
   #remove(problems: Problem[], edits: Edit[]): void {

@@ -59,7 +59,8 @@ export function removeNames(
   if (!text.slice(keptEnd, last.element.endIndex).includes('#')) {
     edits.push({ start: keptEnd, end: last.element.endIndex, text: '' });
   } else {
-    for (const one of tail) edits.push(withoutComment(one.element.startIndex, ownEnd(one, text), text));
+    for (const one of tail)
+      edits.push(wholeLine(withoutComment(one.element.startIndex, ownEnd(one, text), text), text));
   }
   return edits;
 }
@@ -72,6 +73,14 @@ function ownEnd(one: ImportedName, text: string): number {
 function withoutComment(start: number, end: number, text: string): Edit {
   const comment = text.slice(start, end).indexOf('#');
   return { start, end: comment < 0 ? end : start + comment, text: '' };
+}
+
+/** A deletion that would leave an empty line takes the line with it. */
+function wholeLine(deletion: Edit, text: string): Edit {
+  const start = lineStart(text, deletion.start);
+  const end = lineEnd(text, deletion.end);
+  const rest = text.slice(start, deletion.start) + text.slice(deletion.end, end);
+  return rest.trim() === '' ? { start, end, text: '' } : deletion;
 }
 
 /** Deletes a statement that has its lines to itself; undefined when it has not, or when it is all that its block holds. */
@@ -95,4 +104,15 @@ function withBlankLines(start: number, end: number, text: string): { start: numb
   return count(below) >= count(above)
     ? { start: start - above.length, end }
     : { start, end: end + below.length };
+}
+
+/** Deletions that touch or overlap become one: two statements may each want the blank line between them. */
+export function joinDeletions(deletions: Edit[]): Edit[] {
+  const merged: Edit[] = [];
+  for (const one of [...deletions].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged[merged.length - 1];
+    if (last && one.start <= last.end) last.end = Math.max(last.end, one.end);
+    else merged.push({ ...one });
+  }
+  return merged;
 }

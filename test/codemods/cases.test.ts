@@ -35,6 +35,15 @@ for (const { id, load } of registry) {
       expect(after.toString()).toBe(windows(one.expected ?? one.input).toString());
     });
 
+    test.each(cases.filter((one) => reportOf(one) !== ''))(
+      '$name: is not dropped before it is parsed',
+      (one) => {
+        const text = one.input.toString();
+        expect(codemod.words.some((word) => text.includes(word))).toBe(true);
+        expect(codemod.mayConcern(text)).toBe(true);
+      },
+    );
+
     test('has cases that change, that do not, and that are refused', () => {
       const reports = cases.filter((one) => reportOf(one).includes(' manual: '));
       expect(cases.filter((one) => one.expected).length).toBeGreaterThan(0);
