@@ -24,7 +24,9 @@ const notOurs =
 const className = /^_*[A-Z]/;
 /** In none of the packages there is such a type: fix-vector-imports takes them from where they are. */
 const vectors = /^(?:Vector|VECTOR|HALFVEC|SPARSEVEC)$/;
-const dotted = /(?<![\w.])([A-Za-z_]\w*)(?=(?:[\s\\]*\.[\s\\]*\w+)*[\s\\]*\.[\s\\]*_*[A-Z])/g;
+/** Not the end of one sentence and the start of the next: something that can follow a type comes behind it. */
+const dotted =
+  /(?<![\w.])([A-Za-z_]\w*)(?=(?:[\s\\]*\.[\s\\]*\w+)*[\s\\]*\.[\s\\]*_*[A-Z]\w*[\s\\]*[(),.\]}#])/g;
 
 /** A look without a parser: what it does not find, `unboundTypes` would not find either. */
 export function hasTypeExpression(text: string): boolean {
