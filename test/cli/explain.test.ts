@@ -29,6 +29,15 @@ NameError: name 'app' is not defined`,
 });
 
 test.each([
+  "ModuleNotFoundError: No module named 'pgvector.utils'",
+  "ImportError: cannot import name 'Vector' from 'pgvector.psycopg' (/venv/pgvector/psycopg/__init__.py)",
+  "ImportError: cannot import name 'HalfVector' from 'pgvector.sqlalchemy' (/venv/pgvector/sqlalchemy/__init__.py)",
+  "AttributeError: module 'pgvector.asyncpg' has no attribute 'SparseVector'",
+])('knows what pgvector 0.5 moved: %s', (error) => {
+  expect(matchError(error, recipes)?.code).toBe('PGV010');
+});
+
+test.each([
   `File "versions/1.py", line 20, in upgrade
     op.add_column('chunk', sa.Column('embedding', sa.String()))
 NameError: name 'sa' is not defined`,

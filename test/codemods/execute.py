@@ -3,7 +3,8 @@
 Reads paths, one a line; writes a line of JSON for each: {"path": …, "error": null or "NameError: …", "traceback": …, "skipped": bool}.
 A file is skipped when it imports something that is not installed here, a module of some application for instance. The
 folder `project` beside a file, when there is one, is that application.
-Every file runs in a process of its own, forked before anything imported pgvector.
+Every file runs in a process of its own, forked before anything imported pgvector. The arguments name modules to import before
+that, so that not every file has to.
 """
 
 import ast
@@ -60,6 +61,8 @@ def judge(path: str) -> dict:
     return {"path": path, "error": None, "skipped": False}
 
 
+for name in sys.argv[1:]:
+    importlib.import_module(name)
 for line in sys.stdin.read().splitlines():
     if os.fork() == 0:
         print(json.dumps(judge(line)), flush=True)

@@ -4,7 +4,7 @@ import { constructors } from '../../codemods/fix-type-imports/packages.ts';
 import { matchError } from '../../recipes/match.ts';
 import { readRecipes } from '../../recipes/recipes.ts';
 import { casesOf, reportOf } from './cases.ts';
-import { packagesPython } from './packages/environment.ts';
+import { packagesPython, pgvectorFolder } from './packages/environment.ts';
 import { executeCases } from './packages/execute.ts';
 
 const cases = casesOf('fix-type-imports');
@@ -14,7 +14,7 @@ let verdict: ReturnType<typeof executeCases>;
 
 beforeAll(async () => {
   python = await packagesPython();
-  verdict = executeCases(cases, python);
+  verdict = executeCases(cases, python, await pgvectorFolder('0.5.1', python));
 }, 300_000);
 
 /** With the real sqlmodel, geoalchemy2, sqlalchemy_utils, fastapi_users_db_sqlalchemy and sqlalchemy_utc. */

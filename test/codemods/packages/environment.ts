@@ -18,8 +18,11 @@ export async function packagesPython(): Promise<string> {
   return interpreter(folder);
 }
 
-/** A folder with that version of pgvector alone, for PYTHONPATH, where it goes before the installed one. */
-export async function pgvectorFolder(version: '0.3.6' | '0.4.2', python: string): Promise<string> {
+/** The versions of pgvector that have a lock here. */
+export type PgvectorVersion = '0.3.6' | '0.4.2' | '0.5.1';
+
+/** A folder with that version of pgvector alone, for PYTHONPATH. */
+export async function pgvectorFolder(version: PgvectorVersion, python: string): Promise<string> {
   const requirements = lockFile(`pgvector-${version}.txt`);
   const folder = join(cacheFolder(), `pgvector-${version}-${digest(requirements)}`);
   await withLock(`${folder}.lock`, undefined, async () => {

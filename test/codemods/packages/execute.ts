@@ -11,14 +11,18 @@ export interface Verdict {
   skipped: boolean;
 }
 
-/** Runs `input.py` and `expected.py` of the cases; `pythonPath`: a folder that goes before what is installed. */
+/** What takes long to import and has nothing to do with pgvector. */
+const preloaded = ['asyncpg', 'django.db.models', 'numpy', 'psycopg', 'psycopg2', 'sqlalchemy.orm'];
+
+/** Runs `input.py` and `expected.py` of the cases; `pythonPath`: the folder that has pgvector. */
 export function executeCases(
   cases: readonly Case[],
   python: string,
-  pythonPath = '',
+  pythonPath: string,
 ): (one: Case, file: string) => Verdict {
   const files = cases.flatMap((one) => ['input.py', 'expected.py'].map((name) => fileOf(one, name)));
-  const output = execFileSync(python, [fileURLToPath(new URL('../execute.py', import.meta.url))], {
+  const script = fileURLToPath(new URL('../execute.py', import.meta.url));
+  const output = execFileSync(python, [script, ...preloaded], {
     input: files.filter((file) => existsSync(file)).join('\n'),
     encoding: 'utf8',
     env: { ...process.env, PYTHONPATH: pythonPath, PYTHONDONTWRITEBYTECODE: '1' },

@@ -1,0 +1,3 @@
+from pgvector import Vector
+
+ONE = Vector([1])

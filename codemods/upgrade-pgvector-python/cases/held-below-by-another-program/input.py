@@ -1,0 +1,3 @@
+from pgvector.psycopg import Vector
+
+ONE = Vector([1])

@@ -1,0 +1,11 @@
+from typing import Optional
+
+from pgvector.psycopg import register_vector, Vector as PgVector
+
+
+def as_parameter(numbers: Optional[list]) -> Optional[PgVector]:
+    return None if numbers is None else PgVector(numbers)
+
+
+def prepare(conn):
+    register_vector(conn)

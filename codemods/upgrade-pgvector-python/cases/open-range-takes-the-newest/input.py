@@ -1,0 +1,3 @@
+from pgvector.utils import Vector
+
+ONE = Vector([1])

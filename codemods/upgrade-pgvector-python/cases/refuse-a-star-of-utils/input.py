@@ -1,0 +1,3 @@
+from pgvector.utils import *
+
+ONE = Vector([1])

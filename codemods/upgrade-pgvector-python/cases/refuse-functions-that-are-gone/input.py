@@ -1,0 +1,5 @@
+from pgvector.utils import SparseVector, from_db, to_db
+
+
+def roundtrip(numbers):
+    return from_db(to_db(numbers)), SparseVector(numbers)

@@ -1,0 +1,6 @@
+try:
+    from pgvector.psycopg import Vector
+except ImportError:
+    from pgvector.utils import Vector
+
+ONE = Vector([1])

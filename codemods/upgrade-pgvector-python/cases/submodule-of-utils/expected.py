@@ -1,0 +1,3 @@
+from pgvector import HalfVector
+
+ZERO = HalfVector([0, 0, 0])
