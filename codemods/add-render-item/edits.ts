@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
+import type { ConfigureCall } from '../alembic/environment.ts';
 import type { Edit } from '../engine/types.ts';
 import { eol, lineEnd, lineStart } from '../python/place-import.ts';
-import type { ConfigureCall } from './environment.ts';
 
 /** Adds a keyword to a call, on a line of its own where the last argument has one. */
 export function addArgument({ arguments: list }: ConfigureCall, argument: string, text: string): Edit[] {

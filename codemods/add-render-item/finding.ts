@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
+import type { ConfigureCall } from '../alembic/environment.ts';
 import type { Edit, Finding, Project } from '../engine/types.ts';
 import type { Names } from '../python/names.ts';
-import type { ConfigureCall } from './environment.ts';
 
 export const code = 'PGV007';
 

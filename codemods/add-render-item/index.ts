@@ -1,8 +1,8 @@
 import type { Tree } from 'web-tree-sitter';
+import { comparesNothing, configureCalls } from '../alembic/environment.ts';
 import type { Codemod } from '../engine/types.ts';
 import { python } from '../python/language.ts';
 import { Names } from '../python/names.ts';
-import { comparesNothing, configureCalls } from './environment.ts';
 import { existing } from './existing.ts';
 import { code, type Environment } from './finding.ts';
 import { missing } from './missing.ts';

@@ -1,6 +1,6 @@
+import type { ConfigureCall } from '../alembic/environment.ts';
 import type { Edit, Finding } from '../engine/types.ts';
 import { addArgument, addLineBelow, placeFunction } from './edits.ts';
-import type { ConfigureCall } from './environment.ts';
 import { type Environment, isImportedAnyway, losesImports, lost, manual, safe, why } from './finding.ts';
 import { functionText } from './function-text.ts';
 import { type Splat, splatOf } from './splats.ts';

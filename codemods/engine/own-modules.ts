@@ -10,7 +10,8 @@ export function findOwnModule(name: string, from: string, root: string): OwnModu
   const parts = name.split('.');
   for (const directory of searchPath(from, root)) {
     const base = join(directory, ...parts);
-    for (const file of [`${base}.py`, join(base, '__init__.py')]) {
+    // As Python does: a package comes before a module of its name.
+    for (const file of [join(base, '__init__.py'), `${base}.py`]) {
       if (isFile(file)) return { path: fromRoot(file, root), text: readFileSync(file, 'utf8') };
     }
     if (isDirectory(base)) return { path: fromRoot(base, root), text: '' };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { repositoryRoot } from './git.ts';
 import { listFiles } from './list-files.ts';
@@ -59,6 +59,7 @@ export class ProjectFacts {
         const beside = join(dirname(file), name);
         return existsSync(beside) ? readFileSync(beside, 'utf8') : undefined;
       },
+      pythonBeside: (folder) => pythonIn(join(dirname(file), folder)),
     };
   }
 
@@ -78,6 +79,15 @@ export class ProjectFacts {
 const attribute = /(\w+)[ \t]*\.[ \t]*([A-Za-z_]\w*)[ \t]*(?::[^=\n]*)?=(?!=)/g;
 const setattrCall = /\bsetattr\([^,\n]*?(\w+)[ \t]*,\s*['"]([A-Za-z_]\w*)['"]/g;
 const classBody = /^[ \t]+()([A-Za-z_]\w*)[ \t]*(?::[^=\n]*)?=(?!=)/gm;
+
+/** Of the folder alone, not of those in it. */
+export function pythonIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.name.endsWith('.py'),
+  );
+  return files.map(({ name }) => readFileSync(join(folder, name), 'utf8'));
+}
 
 /** What tests put in place of the real thing says nothing about the program. */
 function isTest(path: string): boolean {

@@ -55,6 +55,8 @@ export interface Project {
   pgvectorUse(): PgvectorUse;
   /** The text of the file of this name in the directory of the asking file. */
   textBeside(name: string): string | undefined;
+  /** The texts of the Python files in the folder of this name in the directory of the asking file. */
+  pythonBeside(folder: string): string[];
 }
 
 /**

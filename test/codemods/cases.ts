@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyse, type Task } from '../../codemods/engine/analyse.ts';
 import type { Candidate } from '../../codemods/engine/candidate.ts';
 import { findOwnModule } from '../../codemods/engine/own-modules.ts';
+import { pythonIn } from '../../codemods/engine/project.ts';
 import { findRequirements } from '../../codemods/engine/requirements.ts';
 import type { Codemod, PgvectorUse } from '../../codemods/engine/types.ts';
 
@@ -100,6 +102,7 @@ function taskOf(codemod: Codemod, one: Case): Task {
       requirements: (distribution) => findRequirements(distribution, tree, tree),
       pgvectorUse: () => one.settings.pgvectorUse ?? 'imported',
       textBeside: (name) => textOf(new URL(`project/${pathOf(one)}/../${name}`, one.folder)),
+      pythonBeside: (folder) => pythonIn(join(tree, dirname(pathOf(one)), folder)),
     }),
   };
 }

@@ -75,7 +75,9 @@ describe('fix-migration-template, executed', () => {
   test('a template with a bare import, where nothing else loads the submodule', async () => {
     const project = await AlembicProject.make(environment, server, models);
     const withModels = project.read(env);
-    const without = withModels.replace('from models import Base\n', '').replace('target_metadata = Base.metadata', 'target_metadata = None');
+    const without = withModels
+      .replace('from models import Base\n', '')
+      .replace('target_metadata = Base.metadata', 'target_metadata = None');
     project.edit(template, (text) => text.replace(place, (slot) => `import pgvector\n${slot}`));
     project.autogenerate('broken');
     project.write(env, without);

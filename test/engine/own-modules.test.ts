@@ -23,3 +23,8 @@ test('the nearest wins, and what is not there is not found', () => {
   expect(path('app.types', files)).toBe('service/app/types.py');
   expect(path('app.fields', files)).toBeUndefined();
 });
+
+test('a package comes before a module of its name, as in Python', () => {
+  const files = { 'app/models.py': '', 'app/models/__init__.py': '' };
+  expect(path('app.models', files)).toBe('app/models/__init__.py');
+});

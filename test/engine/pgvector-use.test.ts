@@ -64,3 +64,14 @@ test('the text of a file beside the asking one', () => {
   expect(project.textBeside('env.py')).toBe('x = 1\n');
   expect(project.textBeside('other.py')).toBeUndefined();
 });
+
+test('the Python files of a folder beside the asking one', () => {
+  const root = folder({
+    'migrations/versions/a.py': 'a',
+    'migrations/versions/old/b.py': 'b',
+    'migrations/versions/c': '',
+  });
+  const project = new ProjectFacts(root, []).seenFrom(join(root, template));
+  expect(project.pythonBeside('versions')).toEqual(['a']);
+  expect(project.pythonBeside('other')).toEqual([]);
+});

@@ -21,6 +21,7 @@ export const noProject: Project = {
   requirements: () => [],
   pgvectorUse: () => 'none',
   textBeside: () => undefined,
+  pythonBeside: () => [],
 };
 
 /** A codemod that finds what it is told to find. */

@@ -1,0 +1,3 @@
+from pgvector.psycopg import register_vector
+
+table_prefix = ""

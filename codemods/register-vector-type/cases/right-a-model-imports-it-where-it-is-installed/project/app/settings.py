@@ -1,0 +1,5 @@
+try:
+    from pgvector.sqlalchemy import Vector
+except ImportError:
+    Vector = None
+table_prefix = ""

@@ -1,0 +1,3 @@
+from pgvector.sqlalchemy import Vector
+
+table_prefix = ""

@@ -1,0 +1,1 @@
+from toolbox.vectors import prefix as table_prefix

@@ -1,0 +1,4 @@
+import pgvector.sqlalchemy
+
+revision = "2"
+down_revision = "1"

@@ -1,0 +1,2 @@
+import pgvector.sqlalchemy
+table_prefix = ""

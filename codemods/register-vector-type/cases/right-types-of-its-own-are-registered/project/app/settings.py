@@ -1,0 +1,4 @@
+from sqlalchemy.dialects.postgresql.base import ischema_names
+
+ischema_names["vector"] = None
+table_prefix = ""
