@@ -19,7 +19,8 @@ export function partOf(directory: string, root: string): string {
   for (let at = directory; ; at = dirname(at)) {
     const names = namesIn(at);
     if (names.some((name) => manifest.test(name) || partMark.test(name))) return at;
-    if (names.includes('alembic.ini')) withIni ??= at;
+    // Flask-Migrate's stands beside env.py, and says nothing of where the project begins.
+    if (names.includes('alembic.ini') && !names.includes('env.py')) withIni ??= at;
     if (at === root || at === dirname(at)) return withIni ?? at;
   }
 }

@@ -58,6 +58,13 @@ test('another part of the repository, with dependencies of its own, does not cou
   expect(useSeenFrom('migrations/script.py.mako', files)).toBe('none');
 });
 
+test('without a list of dependencies the part begins at alembic.ini, unless that is beside env.py', () => {
+  const files = { 'models.py': 'import pgvector.sqlalchemy\n', 'shop/app.py': '' };
+  expect(useSeenFrom('shop/migrations/env.py', { ...files, 'shop/alembic.ini': '' })).toBe('none');
+  const flask = { ...files, 'migrations/alembic.ini': '', 'migrations/env.py': '' };
+  expect(useSeenFrom('migrations/env.py', flask)).toBe('imported');
+});
+
 test('the text of a file beside the asking one', () => {
   const root = folder({ 'migrations/env.py': 'x = 1\n' });
   const project = new ProjectFacts(root, []).seenFrom(join(root, template));
