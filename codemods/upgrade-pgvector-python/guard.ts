@@ -40,11 +40,21 @@ function surroundings(statement: Node): { clause?: Node; inHandler: boolean } {
 }
 
 function catchesImportErrors(statement: Node): boolean {
-  return statement.namedChildren.some((one) => {
-    if (one?.type !== 'except_clause') return false;
-    const header = one.text.slice(0, one.text.indexOf(':')).trim();
-    return (
-      header === 'except' || /\b(?:ImportError|ModuleNotFoundError|Exception|BaseException)\b/.test(header)
-    );
-  });
+  return catches(statement, /^except$|\b(?:ImportError|ModuleNotFoundError|Exception|BaseException)\b/);
+}
+
+/** Does this stand in a `try` that reckons with an attribute that is not there? */
+export function asksForAttribute(node: Node): boolean {
+  let at = node;
+  for (let up = node.parent; up; at = up, up = up.parent) {
+    const inBody = up.type === 'try_statement' && up.childForFieldName('body')?.id === at.id;
+    if (inBody && catches(up, /\bAttributeError\b/)) return true;
+  }
+  return false;
+}
+
+function catches(statement: Node, errors: RegExp): boolean {
+  return statement.namedChildren.some(
+    (one) => one?.type === 'except_clause' && errors.test(one.text.slice(0, one.text.indexOf(':')).trim()),
+  );
 }

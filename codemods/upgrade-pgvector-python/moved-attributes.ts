@@ -1,10 +1,10 @@
 import type { Node } from 'web-tree-sitter';
-import { chainOf, pathOf } from '../python/chain.ts';
+import { type Chain, chainOf, pathOf } from '../python/chain.ts';
 import type { ImportedName } from '../python/imports.ts';
-import { guardOf } from './guard.ts';
+import { asksForAttribute, guardOf } from './guard.ts';
 import type { File, Problem } from './problem.ts';
 import { classify } from './uses.ts';
-import { columnTypes, hasFields, isUtils, movedClass, offered } from './vocabulary.ts';
+import { columnTypes, hasFields, isUtils, movedClass, offered, type ValueClass } from './vocabulary.ts';
 
 /** `pgvector.psycopg.Vector(…)` after `import pgvector.psycopg`, and the imports of `pgvector.utils` as a module. */
 export function movedAttributes(file: File): Problem[] {
@@ -31,26 +31,31 @@ function chainProblem(root: Node, file: File): Problem | undefined {
     const path = chain && pathOf(chain);
     const moved = path && movedClass(path);
     if (!moved || !chain) continue;
-    const module = path.slice(0, path.lastIndexOf('.'));
-    const last = isUtils(module)
-      ? `pgvector 0.5 has no \`${module}\``
-      : `\`${module}\` has no \`${moved}\` since pgvector 0.5`;
-    const problem = { node, message: `${last}: AttributeError`, outcome: '', needsPackage: true };
-    if (node.text.includes('#')) return { ...problem, objection: 'a comment stands in it' };
-    const isType = classify([node]).types.length > 0;
-    if (isType && module !== 'pgvector.sqlalchemy')
-      return {
-        ...problem,
-        objection: hasFields(module)
-          ? `the field is \`${moved}Field\``
-          : 'the column type is in `pgvector.sqlalchemy`',
-      };
-    if (!isType && chain.parts[0] !== 'pgvector')
-      return { ...problem, objection: `the class is \`${moved}\` of \`pgvector\`` };
-    const text = isType ? `${chain.parts.slice(0, -1).join('.')}.${columnTypes[moved]}` : `pgvector.${moved}`;
-    return { ...problem, outcome: `becomes \`${text}\``, text, needsPackage: !isType };
+    return judge(chain, path, moved);
   }
   return undefined;
+}
+
+function judge(chain: Chain, path: string, moved: ValueClass): Problem {
+  const { node, parts } = chain;
+  const module = path.slice(0, path.lastIndexOf('.'));
+  const isType = classify([node]).types.length > 0;
+  const absent = isUtils(module)
+    ? `pgvector 0.5 has no \`${module}\``
+    : `\`${module}\` has no \`${moved}\` since pgvector 0.5`;
+  const problem = { node, message: `${absent}: AttributeError`, outcome: '', needsPackage: !isType };
+  const objection = objectionTo(chain, module, moved, isType);
+  if (objection !== undefined) return { ...problem, objection };
+  const text = isType ? `${parts.slice(0, -1).join('.')}.${columnTypes[moved]}` : `pgvector.${moved}`;
+  return { ...problem, outcome: `becomes \`${text}\``, text };
+}
+
+function objectionTo({ node, parts }: Chain, module: string, moved: ValueClass, isType: boolean) {
+  if (node.text.includes('#')) return 'a comment stands in it';
+  if (asksForAttribute(node)) return 'the `try` around it asks whether it is there';
+  if (isType && hasFields(module)) return `the field is \`${moved}Field\``;
+  if (isType && module !== 'pgvector.sqlalchemy') return 'the column type is in `pgvector.sqlalchemy`';
+  return isType || parts[0] === 'pgvector' ? undefined : `the class is \`${moved}\` of \`pgvector\``;
 }
 
 /** `import pgvector.utils` can become `import pgvector` when all that the file takes from it has moved there. */

@@ -62,7 +62,9 @@ function moveOf(imported: ImportedName, moved: ValueClass, file: File): Move | s
       ? `it is used as a field in line ${lineOf(field)}, which is \`${moved}Field\``
       : { imported, value, renames: [] };
   }
-  return uses.types.length > 0
+  // Who takes it from the module of column types may well mean one.
+  const doubtful = imported.statement.module === 'pgvector.sqlalchemy' && uses.unclear.length > 0;
+  return uses.types.length > 0 || doubtful
     ? asType(imported, moved, uses, file, value)
     : { imported, value, renames: [] };
 }

@@ -10,7 +10,7 @@ export interface Uses {
   /** As a class of values: called with a value, or asked for in `isinstance`. */
   values: Node[];
   annotations: Node[];
-  /** Anything else: an alias, a base class, an argument. */
+  /** Anything else: an alias, a base class, `HalfVector(settings.dim)` outside of a column. */
   unclear: Node[];
 }
 
@@ -26,6 +26,7 @@ export function classify(nodes: readonly Node[]): Uses {
   for (const node of nodes) {
     if (isTypeUse(node)) uses.types.push(node);
     else if (isAnnotation(node)) uses.annotations.push(node);
+    else if (isSized(node)) uses.unclear.push(node);
     else if (callOf(node) || isClassCheck(node) || isClassMethod(node)) uses.values.push(node);
     else uses.unclear.push(node);
   }
@@ -36,6 +37,12 @@ export function classify(nodes: readonly Node[]): Uses {
 export function isFieldUse(node: Node): boolean {
   const names = callArguments(callOf(node) ?? node).map((one) => one.childForFieldName('name')?.text ?? '');
   return isTypeUse(node) || names.some((name) => /^(?:dimensions|length|null|blank|default)$/.test(name));
+}
+
+/** Is it called with what is called a dimension, and nothing else? Only a type takes that, but this is no place for a type. */
+function isSized(node: Node): boolean {
+  const [only, ...more] = callArguments(callOf(node) ?? node);
+  return only !== undefined && more.length === 0 && /dim(?:s|ensions?)?\W*$/i.test(only.text);
 }
 
 function isClassCheck(node: Node): boolean {
