@@ -28,12 +28,13 @@ export async function analyse(file: Candidate, task: Task): Promise<FileOutcome 
   return new Analysis(file, source, task).outcome(await parserFor(language));
 }
 
-export async function analyseAll(
-  files: readonly Candidate[],
-  task: Task,
-): Promise<(FileOutcome | undefined)[]> {
-  const outcomes: (FileOutcome | undefined)[] = [];
-  for (const file of files) outcomes.push(await analyse(file, task));
+/** What there is to say about these files, in their order; those with nothing to say are left out. */
+export async function analyseAll(files: readonly Candidate[], task: Task): Promise<FileOutcome[]> {
+  const outcomes: FileOutcome[] = [];
+  for (const file of files) {
+    const outcome = await analyse(file, task);
+    if (outcome) outcomes.push(outcome);
+  }
   return outcomes;
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 
 /** Binary parts of the languages, by name. Literal addresses, so that the bundler can take the files along. */
 const places: Readonly<Record<string, URL>> = {
@@ -7,12 +7,10 @@ const places: Readonly<Record<string, URL>> = {
 };
 
 /** The bytes of a language's parts, in the order of their names. Throws when a part is unknown or not there. */
-export function readAssets(names: readonly string[]): Promise<Uint8Array[]> {
-  return Promise.all(
-    names.map((name) => {
-      const place = places[name];
-      if (!place) throw new Error(`no such asset: ${name}`);
-      return readFile(place);
-    }),
-  );
+export function readAssets(names: readonly string[]): Uint8Array[] {
+  return names.map((name) => {
+    const place = places[name];
+    if (!place) throw new Error(`no such asset: ${name}`);
+    return readFileSync(place);
+  });
 }

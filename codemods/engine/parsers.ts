@@ -7,7 +7,7 @@ const loaded = new Map<string, Promise<Parser<unknown>>>();
 export function parserFor(language: Language<unknown>): Promise<Parser<unknown>> {
   let parser = loaded.get(language.id);
   if (!parser) {
-    parser = readAssets(language.assets).then((assets) => language.load(assets));
+    parser = language.load(readAssets(language.assets));
     loaded.set(language.id, parser);
   }
   return parser;

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { analyseAll } from './analyse.ts';
+import { analyseAll, type Task } from './analyse.ts';
 import type { Candidate } from './candidate.ts';
 import type { FileOutcome } from './outcome.ts';
+import { expectFewFiles } from './quick-start.ts';
 import { extensionsOf, scan } from './scan.ts';
 import { type Settings, taskOf } from './task.ts';
 import type { Threads } from './threads.ts';
@@ -26,12 +27,13 @@ export interface Run {
 }
 
 /** Files that wait to be analysed: enough to keep all threads busy, few enough for the memory. */
-const batchSize = 1000;
-/**
- * From here on a second thread pays for its start: 400 broken files took 1.75 s with it and 2.2 s without (two busy cores,
- * medians); a third one costs more memory than it is worth.
- */
-const worthAThread = 150;
+const mostWaiting = 1000;
+/** From so many candidates on a second thread pays for its start. A third costs more memory than it is worth. */
+const worthAThread = 50;
+/** Small, so that all threads end at about the same time. */
+const chunkSize = 8;
+/** Up to here a parser that starts fast is better than one that runs fast. */
+const few = 10;
 
 /** Looks at everything and writes nothing. Throws `ExpectedError` for paths and refs that mean nothing. */
 export async function examine(request: RunRequest): Promise<Run> {
@@ -39,50 +41,72 @@ export async function examine(request: RunRequest): Promise<Run> {
   const found = walk(root, request.paths, extensionsOf(codemods), request.since);
   const analyser = new Analyser(request);
   const failures: FileOutcome[] = [];
-  for (const scanned of scan(root, found, codemods)) {
-    if ('failure' in scanned) failures.push(scanned.failure);
-    else await analyser.add(scanned.candidate);
+  try {
+    for (const scanned of scan(root, found, codemods)) {
+      if ('failure' in scanned) failures.push(scanned.failure);
+      else await analyser.add(scanned.candidate);
+    }
+    const outcomes = await analyser.finish();
+    return {
+      scanned: found.paths.length,
+      files: byPath([...failures, ...outcomes.filter(hasSomethingToSay)]),
+    };
+  } finally {
+    await analyser.close();
   }
-  const outcomes = await analyser.finish();
-  return { scanned: found.paths.length, files: byPath([...failures, ...outcomes.filter(hasSomethingToSay)]) };
 }
 
 /** Analyses candidates here or, when they are many, with other threads. */
 class Analyser {
   private readonly request: RunRequest;
+  private readonly task: Task;
   private readonly outcomes: FileOutcome[] = [];
   private waiting: Candidate[] = [];
   private threads: Threads | undefined;
 
   constructor(request: RunRequest) {
     this.request = request;
+    this.task = taskOf(request, request.codemods);
   }
 
   async add(candidate: Candidate): Promise<void> {
     this.waiting.push(candidate);
-    // Early, so that they are ready when everything is read.
-    if (this.waiting.length === worthAThread) await this.startThreads();
-    if (this.waiting.length === batchSize) await this.analyseWaiting();
+    if (this.waiting.length === this.threshold()) await this.startThreads();
+    if (!this.threads) return;
+    this.offer(chunkSize);
+    if (this.threads.waiting >= mostWaiting) await this.collect();
   }
 
   async finish(): Promise<FileOutcome[]> {
-    try {
-      await this.analyseWaiting();
-      return this.outcomes;
-    } finally {
-      await this.threads?.close();
+    this.offer(1);
+    if (this.threads) await this.collect();
+    else await this.analyseHere();
+    return this.outcomes;
+  }
+
+  async close(): Promise<void> {
+    await this.threads?.close();
+  }
+
+  private async analyseHere(): Promise<void> {
+    if (this.waiting.length > 0 && this.waiting.length <= few) expectFewFiles();
+    this.outcomes.push(...(await analyseAll(this.waiting, this.task)));
+  }
+
+  /** Gives what waits to the threads, in chunks of at least this size. */
+  private offer(least: number): void {
+    while (this.threads && this.waiting.length >= least) {
+      this.threads.offer(this.waiting.slice(0, chunkSize));
+      this.waiting = this.waiting.slice(chunkSize);
     }
   }
 
-  private async analyseWaiting(): Promise<void> {
-    if (this.waiting.length === 0) return;
-    if (this.request.threads !== undefined) await this.startThreads();
-    const task = taskOf(this.request, this.request.codemods);
-    const outcomes = this.threads
-      ? await this.threads.analyse(this.waiting, task)
-      : await analyseAll(this.waiting, task);
-    for (const outcome of outcomes) if (outcome) this.outcomes.push(outcome);
-    this.waiting = [];
+  private async collect(): Promise<void> {
+    this.outcomes.push(...((await this.threads?.collect(this.task)) ?? []));
+  }
+
+  private threshold(): number {
+    return this.request.threads === undefined ? worthAThread : 1;
   }
 
   private async startThreads(): Promise<void> {

@@ -22,17 +22,24 @@ export function forget(name: string): void {
 }
 
 /**
- * Does something that makes temporary files, and takes signals meanwhile: a signal removes the files and ends the process
- * with the signal's code. Only meanwhile, because a handler keeps a signal waiting while files are read in one go.
+ * Does something that makes temporary files, and takes signals meanwhile: the first one asks `work` to begin nothing new,
+ * and ends the process with its code when what was begun is done; a second one removes the files and ends it at once.
+ * Only meanwhile, because a handler keeps a signal waiting while files are read in one go.
  */
-export async function withCleanup<T>(work: () => Promise<T>): Promise<T> {
+export async function withCleanup<T>(work: (stop: AbortSignal) => Promise<T>): Promise<T> {
+  const stop = new AbortController();
   const handlers = Object.entries(signals).map(([signal, code]) => {
-    const handler = () => leave(signal, code);
+    const handler = () => {
+      if (stop.signal.aborted) leave(signal, code);
+      stop.abort({ signal, code });
+    };
     process.on(signal, handler);
     return { signal, handler };
   });
   try {
-    return await work();
+    const result = await work(stop.signal);
+    if (stop.signal.aborted) leave(stop.signal.reason.signal, stop.signal.reason.code);
+    return result;
   } finally {
     for (const { signal, handler } of handlers) process.off(signal, handler);
   }

@@ -4,59 +4,68 @@ import { Worker } from 'node:worker_threads';
 import { analyseAll, type Task } from './analyse.ts';
 import type { Candidate } from './candidate.ts';
 import type { FileOutcome } from './outcome.ts';
-import type { Job, WorkerStart } from './worker.ts';
+import type { Answer, Chunk, WorkerStart } from './worker.ts';
 
-type Outcomes = (FileOutcome | undefined)[];
+/** How many chunks can be offered to other threads; what comes after them is done here. */
+const capacity = 1 << 16;
 
-/** Small, so that all threads end at about the same time. */
-const atOnce = 8;
-
-/** Threads that analyse files beside the main one. */
+/**
+ * Threads that analyse files while the main one still reads. Every chunk is offered to all of them; who sets its claim
+ * first does it, and the main thread, once it has read everything, claims from the end.
+ */
 export class Threads {
   private readonly workers: Worker[];
+  private readonly claims = new Int32Array(new SharedArrayBuffer(capacity * Int32Array.BYTES_PER_ELEMENT));
+  private readonly open = new Map<number, readonly Candidate[]>();
+  private offered = 0;
+  private outcomes: FileOutcome[] = [];
 
-  constructor(count: number, start: WorkerStart) {
+  constructor(count: number, start: Omit<WorkerStart, 'claims'>) {
     const file = new URL('./worker.ts', import.meta.url);
-    this.workers = Array.from({ length: count }, () => new Worker(file, { workerData: start }));
+    const workerData: WorkerStart = { ...start, claims: this.claims };
+    this.workers = Array.from({ length: count }, () => new Worker(file, { workerData }));
+    for (const worker of this.workers) worker.on('message', (answer: Answer) => this.take(answer));
   }
 
-  /** In the order of the candidates, whoever did them. Throws what a thread threw. */
-  async analyse(candidates: readonly Candidate[], task: Task): Promise<Outcomes> {
-    const outcomes: Outcomes = new Array(candidates.length).fill(undefined);
-    let next = 0;
-    const takeTurns = async (does: (chunk: readonly Candidate[]) => Promise<Outcomes>): Promise<void> => {
-      while (next < candidates.length) {
-        const first = next;
-        next += atOnce;
-        const done = await does(candidates.slice(first, next));
-        for (const [index, outcome] of done.entries()) outcomes[first + index] = outcome;
-      }
-    };
-    await Promise.all([
-      ...this.workers.map((worker) => takeTurns((chunk) => hand(worker, chunk))),
-      takeTurns((chunk) => doHere(chunk, task)),
-    ]);
+  /** Files whose outcome is not known yet. */
+  get waiting(): number {
+    let files = 0;
+    for (const chunk of this.open.values()) files += chunk.length;
+    return files;
+  }
+
+  offer(candidates: readonly Candidate[]): void {
+    const index = this.offered++;
+    this.open.set(index, candidates);
+    if (index >= capacity) return;
+    const jobs = candidates.map(({ codemods, ...file }) => ({
+      ...file,
+      codemods: codemods.map(({ id }) => id),
+    }));
+    const chunk: Chunk = { index, jobs };
+    for (const worker of this.workers) worker.postMessage(chunk);
+  }
+
+  /** The outcomes of all files offered since the last call. Throws what a thread threw. */
+  async collect(task: Task): Promise<FileOutcome[]> {
+    for (const [index, candidates] of [...this.open].reverse()) {
+      if (index < capacity && Atomics.compareExchange(this.claims, index, 0, 1) !== 0) continue;
+      this.take({ index, outcomes: await analyseAll(candidates, task) });
+      // Lets the answers of the other threads in.
+      await setImmediate();
+    }
+    while (this.open.size > 0) await Promise.race(this.workers.map((worker) => once(worker, 'message')));
+    const { outcomes } = this;
+    this.outcomes = [];
     return outcomes;
   }
 
   async close(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.terminate()));
   }
-}
 
-async function hand(worker: Worker, chunk: readonly Candidate[]): Promise<Outcomes> {
-  const jobs: Job[] = chunk.map(({ codemods, ...file }) => ({
-    ...file,
-    codemods: codemods.map(({ id }) => id),
-  }));
-  worker.postMessage(jobs);
-  const [outcomes] = await once(worker, 'message');
-  return outcomes;
-}
-
-async function doHere(chunk: readonly Candidate[], task: Task): Promise<Outcomes> {
-  const outcomes = await analyseAll(chunk, task);
-  // Lets the messages of the other threads in.
-  await setImmediate();
-  return outcomes;
+  private take({ index, outcomes }: Answer): void {
+    this.open.delete(index);
+    this.outcomes.push(...outcomes);
+  }
 }

@@ -10,14 +10,15 @@ const atOnce = 8;
 export async function writeChanges(files: readonly FileOutcome[]): Promise<FileOutcome[]> {
   const result = [...files];
   const waiting = files.entries();
-  const worker = async (): Promise<void> => {
+  const worker = async (stop: AbortSignal): Promise<void> => {
     for (const [index, file] of waiting) {
+      if (stop.aborted) return;
       if (!file.change) continue;
       const reason = await replaceFile(file.target, file.change);
       if (reason !== undefined) result[index] = unwritten(file, reason);
     }
   };
-  await withCleanup(() => Promise.all(Array.from({ length: atOnce }, worker)));
+  await withCleanup((stop) => Promise.all(Array.from({ length: atOnce }, () => worker(stop))));
   return result;
 }
 

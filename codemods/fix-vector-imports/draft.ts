@@ -73,7 +73,7 @@ export class Draft {
     const edits: Edit[] = [];
     if (local.text !== repair.chain.text) {
       edits.push(replace(repair.chain, local.text));
-      if (repair.long && !local.qualified) edits.push(...withoutKeyword(repair.chain));
+      if (repair.long && !local.qualified) edits.push(...withoutKeyword(repair.chain, this.#file.text));
       if (local.text.split('.')[0] !== repair.root.text) this.#imports.replaces(repair.root, problem);
     }
     if (repair.chain.type === 'identifier') this.#imports.supersedes(repair.chain.text, problem);
@@ -130,12 +130,12 @@ function replace(node: Node, text: string): Edit {
 }
 
 /** `VECTOR(dim=1536)` becomes `Vector(1536)`: the first argument means the same in every version. */
-function withoutKeyword(chain: Node): Edit[] {
+function withoutKeyword(chain: Node, text: string): Edit[] {
   const call = callOf(chain);
   const [only, ...more] = call ? callArguments(call) : [];
   const name = only?.childForFieldName('name');
   const value = only?.childForFieldName('value');
   if (more.length > 0 || !name || !value || !/^(dim|length)$/.test(name.text)) return [];
-  const between = chain.tree.rootNode.text.slice(name.endIndex, value.startIndex);
+  const between = text.slice(name.endIndex, value.startIndex);
   return between.trim() === '=' ? [{ start: name.startIndex, end: value.startIndex, text: '' }] : [];
 }

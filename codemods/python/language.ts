@@ -1,13 +1,7 @@
-import {
-  type Language as Grammar,
-  Language as Grammars,
-  type Node,
-  type Point,
-  type Tree,
-  Edit as TreeEdit,
-  Parser as TreeSitter,
-} from 'web-tree-sitter';
+import type { Language as Grammar, Node, Point, Tree, Edit as TreeEdit } from 'web-tree-sitter';
 import type { Language, Parser, Previous } from '../engine/types.ts';
+
+type TreeSitter = typeof import('web-tree-sitter');
 
 /** Python, parsed by tree-sitter compiled to WebAssembly: the same in Node and in a browser. */
 export const python: Language<Tree> = {
@@ -16,16 +10,18 @@ export const python: Language<Tree> = {
   assets: ['web-tree-sitter.wasm', 'tree-sitter-python.wasm'],
   async load([runtime, grammar]) {
     if (!runtime || !grammar) throw new Error('the Python parser needs its runtime and its grammar');
-    await TreeSitter.init({ wasmBinary: runtime });
-    return parserOf(await Grammars.load(grammar));
+    // Most runs meet no file that has to be parsed, and need none of it.
+    const treeSitter = await import('web-tree-sitter');
+    await treeSitter.Parser.init({ wasmBinary: runtime });
+    return parserOf(treeSitter, await treeSitter.Language.load(grammar));
   },
 };
 
-function parserOf(grammar: Grammar): Parser<Tree> {
-  const parser = new TreeSitter().setLanguage(grammar);
+function parserOf(treeSitter: TreeSitter, grammar: Grammar): Parser<Tree> {
+  const parser = new treeSitter.Parser().setLanguage(grammar);
   return {
     parse(text, previous) {
-      if (previous) markEdits(previous);
+      if (previous) markEdits(previous, treeSitter.Edit);
       const tree = parser.parse(text, previous?.tree);
       if (!tree) throw new Error('tree-sitter gave no tree');
       if (!tree.rootNode.hasError) return { ok: true, tree, free: () => tree.delete() };
@@ -37,7 +33,7 @@ function parserOf(grammar: Grammar): Parser<Tree> {
 }
 
 /** Tells the old tree where its text differs from the new one: the rest of it is taken over, which is most of the work. */
-function markEdits({ tree, text, edits }: Previous<Tree>): void {
+function markEdits({ tree, text, edits }: Previous<Tree>, Edit: typeof TreeEdit): void {
   // The last first, so that the places of the others stay what they are.
   for (const { start, end, text: added } of edits.toReversed()) {
     const startPosition = pointAt(text, start);
@@ -47,7 +43,7 @@ function markEdits({ tree, text, edits }: Previous<Tree>): void {
       column: lastLine.length + (lines.length === 0 ? startPosition.column : 0),
     };
     tree.edit(
-      new TreeEdit({
+      new Edit({
         startIndex: start,
         oldEndIndex: end,
         newEndIndex: start + added.length,
