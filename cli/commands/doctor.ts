@@ -25,7 +25,8 @@ export function doctorCommand(): Command {
 }
 
 async function diagnose(paths: string[], flags: ReportFlags): Promise<void> {
-  const codemods = await Promise.all(registry.map(async (entry) => (await entry.load()).codemod));
+  const all = await Promise.all(registry.map(async (entry) => (await entry.load()).codemod));
+  const codemods = all.filter(({ optIn }) => !optIn);
   const root = resolveRoot(process.cwd());
   const options = Object.fromEntries(
     codemods.map((codemod) => [

@@ -132,6 +132,11 @@ export interface Codemod<Tree = unknown> {
   /** Codes of the recipes that its findings name. */
   codes: readonly string[];
   options: Readonly<Record<string, OptionSpec>>;
+  /**
+   * A pattern that one may prefer: it finds right code too. It runs when it is asked for by its id, and not as part of
+   * `kit doctor` or the hooks.
+   */
+  optIn?: true;
   /** One of these must occur in a file's bytes, or the file is none of ours and is not even decoded. */
   words: readonly string[];
   /** Cheap look at the text; `false` is a promise that `find` would find nothing, and saves the parse. */

@@ -1,8 +1,8 @@
 import type { Tree } from 'web-tree-sitter';
+import { nameOfOp } from '../alembic/calls.ts';
 import type { Codemod, Finding } from '../engine/types.ts';
 import { python } from '../python/language.ts';
 import { Names } from '../python/names.ts';
-import { nameOfOp } from './calls.ts';
 import { connectionOf } from './certainty.ts';
 import { operations } from './operations.ts';
 import { plan } from './plan.ts';

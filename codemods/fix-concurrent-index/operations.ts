@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
+import { alembicCalls, type Call } from '../alembic/calls.ts';
+import { sqlOf } from '../alembic/sql-argument.ts';
 import type { Names } from '../python/names.ts';
-import { alembicCalls, type Call } from './calls.ts';
-import { sqlOf } from './sql-argument.ts';
 import { type Boundary, boundary, concurrentCommand, isSetting, statementsOf } from './vocabulary.ts';
 
 /** One call that does something to the database, and how it stands to transactions. */

@@ -1,9 +1,9 @@
 import type { Tree } from 'web-tree-sitter';
+import { isRevision } from '../alembic/revision.ts';
 import type { Codemod } from '../engine/types.ts';
 import { python } from '../python/language.ts';
 import { Names } from '../python/names.ts';
 import { code, plan } from './plan.ts';
-import { isRevision } from './revision.ts';
 import { hasTypeExpression, unboundTypes } from './type-expressions.ts';
 
 export const codemod: Codemod<Tree> = {

@@ -1,8 +1,8 @@
 import type { ConfigureCall } from '../alembic/environment.ts';
+import { reachOf } from '../alembic/reach.ts';
 import type { Edit, Finding, Project } from '../engine/types.ts';
 import type { Names } from '../python/names.ts';
 import { eol, lineEnd, type Module, placeImport } from '../python/place-import.ts';
-import { reachOf } from './reach.ts';
 import type { Revisions } from './revisions.ts';
 
 export const code = 'PGV008';
