@@ -1,5 +1,5 @@
 import type { Tree } from 'web-tree-sitter';
-import { isRevision } from '../alembic/revision.ts';
+import { isRevision } from '../alembic/is-revision.ts';
 import type { Codemod } from '../engine/types.ts';
 import { python } from '../python/language.ts';
 import { Names } from '../python/names.ts';
