@@ -1,54 +1,37 @@
 import { z } from 'zod';
-
-/**
- * `broken` and `fixed` are copies of the example's folders; `work` begins as `broken` and is what the steps change. Each
- * has a database of its own.
- */
-const tree = z.enum(['broken', 'fixed', 'work']);
-
-const common = {
-  /** What is done, as a sentence. */
-  name: z.string(),
-  /** What its success shows, as a sentence of the closing list; left out for a step that only prepares. */
-  proves: z.string().optional(),
-};
+import { commonShape, tree } from './step-common.ts';
+import { fileStep, queryStep } from './step-kinds.ts';
 
 const commandStep = z.strictObject({
-  ...common,
-  /** Words separated by blanks, no quoting. The first is `alembic`, `python` (of the kit's environment) or `kit`. */
-  run: z.string().regex(/^(alembic|python|kit) /),
-  tree: tree.default('work'),
+  ...commonShape,
+  /** Words separated by blanks, no quoting. The first is a tool: `kit`, or a module of the kit's Python. */
+  run: z.string().regex(/^(alembic|flask|kit|pytest|python) /),
   exit: z.number().int().default(0),
-  /** Texts that must occur in the output. */
+  /** Texts that must occur in the output, and texts that must not occur in either. */
   stdout: z.array(z.string()).default([]),
   stderr: z.array(z.string()).default([]),
+  lacks: z.array(z.string()).default([]),
+  /** The locked set of packages it runs with, where it is not the example's. */
+  python: z.string().optional(),
+  /** In seconds; then it is ended, and has failed. */
+  limit: z.number().positive().default(60),
   /** How many of its last lines the report shows. */
   show: z.number().int().default(3),
 });
 
 const sameStep = z.strictObject({
-  ...common,
+  ...commonShape,
   /** The tree that `tree` must equal, byte for byte. */
   same: tree,
-  tree: tree.default('work'),
 });
 
-/** A parameter of a query: a vector may be given by its first components; zeros fill it up. */
-const parameter = z.union([
-  z.string(),
-  z.number(),
-  z.strictObject({ vector: z.array(z.number()), dimensions: z.number().int().positive() }),
-]);
-
-const queryStep = z.strictObject({
-  ...common,
-  sql: z.string(),
-  /** Whose database is asked. */
-  tree: tree.default('work'),
-  /** One list of parameters for each time that the query is run. */
-  with: z.array(z.array(parameter)).default([[]]),
-  /** What the last run must return, as text. */
-  rows: z.array(z.array(z.string())).optional(),
+/** Stands for four commands: upgrade, downgrade, upgrade again, and `alembic check`, which must find nothing. */
+const roundTrip = z.strictObject({
+  roundTrip: tree,
+  /** How far down; a revision. */
+  to: z.string().default('base'),
+  /** What `alembic check` must not say: a warning that the repair ends. */
+  lacks: z.array(z.string()).default([]),
 });
 
 export const exampleSchema = z.strictObject({
@@ -56,13 +39,41 @@ export const exampleSchema = z.strictObject({
   title: z.string(),
   /** The recipes that it proves. */
   codes: z.array(z.string().regex(/^PGV\d{3}$/)),
-  steps: z.array(z.union([commandStep, sameStep, queryStep])).min(1),
+  /** A folder of `examples/base/`, whose files every tree has as well, unless it has a file of that name. */
+  base: z.string().optional(),
+  /** A folder of `examples/python/`, with packages that only few examples need. */
+  python: z.string().optional(),
+  /** Who its steps log in as: `plain` owns its database and may do nothing else. */
+  login: z.enum(['superuser', 'plain']).default('superuser'),
+  steps: z
+    .array(z.union([commandStep, sameStep, queryStep, fileStep, roundTrip]))
+    .min(1)
+    .transform((steps) => steps.flatMap((step) => ('roundTrip' in step ? commandsOf(step) : [step]))),
 });
 
 export type ExampleSpec = z.infer<typeof exampleSchema>;
 export type Step = ExampleSpec['steps'][number];
 export type CommandStep = z.infer<typeof commandStep>;
 export type SameStep = z.infer<typeof sameStep>;
-export type QueryStep = z.infer<typeof queryStep>;
-export type Tree = z.infer<typeof tree>;
-export type Parameter = z.infer<typeof parameter>;
+
+function commandsOf({ roundTrip: of, to, lacks }: z.infer<typeof roundTrip>): CommandStep[] {
+  const steps: z.input<typeof commandStep>[] = [
+    { name: 'Upgrade', run: 'alembic upgrade head', show: 1 },
+    { name: 'Downgrade', run: `alembic downgrade ${to}`, show: 1 },
+    {
+      name: 'Upgrade again',
+      run: 'alembic upgrade head',
+      show: 1,
+      proves: 'The fixed revision goes up, down and up again',
+    },
+    {
+      name: 'Look for drift between models and database',
+      run: 'alembic check',
+      stdout: ['No new upgrade operations detected.'],
+      lacks,
+      show: 1,
+      proves: 'Autogenerate sees no difference between the models and the database',
+    },
+  ];
+  return steps.map((step) => commandStep.parse({ ...step, tree: of }));
+}

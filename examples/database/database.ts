@@ -1,24 +1,42 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { withDatabase } from './server-url.ts';
+import { withDatabase, withLogin } from './server-url.ts';
+
+/** `plain` owns its database and may do nothing else. */
+export type Login = 'superuser' | 'plain';
 
 export interface Database {
   name: string;
   url: string;
+  /** The same database, for who owns the server. */
+  superuserUrl: string;
   /** Drops it, whoever is still connected. */
   drop(): Promise<void>;
 }
 
 /** From `template0`, which nobody has put anything into, so that every server gives the same start. */
-export async function createDatabase(admin: pg.Client, url: URL, purpose: string): Promise<Database> {
+export async function createDatabase(
+  admin: pg.Client,
+  url: URL,
+  purpose: string,
+  login: Login = 'superuser',
+): Promise<Database> {
   const name = databaseName(purpose);
   const quoted = pg.escapeIdentifier(name);
+  const superuserUrl = withDatabase(url, name);
+  const password = randomBytes(16).toString('hex');
   await admin.query(`CREATE DATABASE ${quoted} TEMPLATE template0 ENCODING 'UTF8'`);
+  if (login === 'plain') {
+    await admin.query(`CREATE ROLE ${quoted} LOGIN PASSWORD '${password}'`);
+    await admin.query(`ALTER DATABASE ${quoted} OWNER TO ${quoted}`);
+  }
   return {
     name,
-    url: withDatabase(url, name),
+    superuserUrl,
+    url: login === 'plain' ? withLogin(superuserUrl, name, password) : superuserUrl,
     drop: async () => {
       await admin.query(`DROP DATABASE IF EXISTS ${quoted} WITH (FORCE)`);
+      if (login === 'plain') await admin.query(`DROP ROLE IF EXISTS ${quoted}`);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { type Progress, silent } from '../../lib/progress.ts';
 import { connect } from './connect.ts';
-import { createDatabase, type Database } from './database.ts';
+import { createDatabase, type Database, type Login } from './database.ts';
 import type { PythonEnvironment } from './python-environment.ts';
 import { parseServerUrl, refuseRemote } from './server-url.ts';
 import { checkUserServer } from './user-server.ts';
@@ -11,7 +11,7 @@ export interface Server {
   /** `{ postgresql: '16.14', pgvector: '0.8.5' }`: of the server and of the extension that it would create. */
   versions: Record<string, string>;
   /** Makes a fresh, empty database for one example. */
-  createDatabase(example: string): Promise<Database>;
+  createDatabase(example: string, login?: Login): Promise<Database>;
   close(): Promise<void>;
 }
 
@@ -57,7 +57,7 @@ async function serve(
     await check(admin, url);
     return {
       versions: await versionsOf(admin),
-      createDatabase: (example) => createDatabase(admin, url, example),
+      createDatabase: (example, login) => createDatabase(admin, url, example, login),
       close: async () => {
         await admin.end().catch(() => {});
         await stop();

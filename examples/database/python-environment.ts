@@ -17,6 +17,8 @@ export interface PythonEnvironment {
 }
 
 export interface EnvironmentOptions {
+  /** A folder of `examples/python/`: packages that only some examples need. Those that all need, when left out. */
+  set?: string | undefined;
   progress?: Progress | undefined;
   signal?: AbortSignal | undefined;
 }
@@ -26,7 +28,7 @@ export interface EnvironmentOptions {
  * @throws ExpectedError for a missing Python, an unusable cache folder, no network.
  */
 export async function pythonEnvironment(options: EnvironmentOptions = {}): Promise<PythonEnvironment> {
-  const requirements = join(packageRoot(), 'examples', 'python', 'requirements.txt');
+  const requirements = join(packageRoot(), 'examples', 'python', options.set ?? '', 'requirements.txt');
   const lock = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12);
   const cache = cacheFolder();
   const ready = process.env.PGVECTOR_KIT_PYTHON ? undefined : readyIn(cache, lock);
@@ -37,7 +39,8 @@ export async function pythonEnvironment(options: EnvironmentOptions = {}): Promi
   const folder = join(cache, `python-${python.version}-${lock}`);
   if (!isReady(folder)) {
     const install = () => installEnvironment({ python, folder, requirements, signal: options.signal });
-    await (options.progress ?? silent).during('Installing the Python side, once (34 MB)', install);
+    const what = options.set ? `the packages of ${options.set}, once` : 'the Python side, once (34 MB)';
+    await (options.progress ?? silent).during(`Installing ${what}`, install);
   }
   return describe(folder);
 }

@@ -58,6 +58,13 @@ export function withDatabase(url: URL, name: string): string {
   return copy.href;
 }
 
+export function withLogin(url: string, user: string, password: string): string {
+  const copy = new URL(url);
+  copy.username = user;
+  copy.password = password;
+  return copy.href;
+}
+
 /** The text without its password. */
 export function redact(text: string): string {
   return text.replace(/(\/\/[^/@:]*:)[^@/]*@/, '$1***@');

@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts';
 import type { Server } from '../database/open-server.ts';
-import type { Tree } from '../schema.ts';
+import type { Tree } from '../step-common.ts';
 import type { Example } from './list-examples.ts';
 
 /** One database for each tree of an example, made when a step first asks for it. */
@@ -12,7 +12,7 @@ export function databasesOf(example: Example, server: Promise<Server>) {
       if (known) {
         return known;
       }
-      const fresh = server.then((opened) => opened.createDatabase(`${example.id}_${tree}`));
+      const fresh = server.then((opened) => opened.createDatabase(`${example.id}_${tree}`, example.login));
       made.set(tree, fresh);
       return fresh;
     },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from './files.ts';
-import type { Example } from './list-examples.ts';
+import { baseFolder, type Example } from './list-examples.ts';
 import type { StepResult } from './step-result.ts';
 
 export interface EvidenceStep {
@@ -16,7 +16,7 @@ export interface EvidenceStep {
 
 /** `examples/<id>/evidence.json`: what the last run with `--update` printed. Written here alone, committed. */
 export interface Evidence {
-  /** Of `example.yaml` and the files of `broken/` and `fixed/`: evidence of other files is no evidence. */
+  /** Of `example.yaml` and the files of its trees, the base's included: evidence of other files is no evidence. */
   hash: string;
   /** `2026-11-23` */
   date: string;
@@ -37,7 +37,7 @@ export function writeEvidence(
   versions: Record<string, string>,
 ): void {
   const date = new Date().toISOString().slice(0, 10);
-  const evidence: Evidence = { hash: hashExample(example.folder), date, versions, steps: stepsOf(results) };
+  const evidence: Evidence = { hash: hashExample(example), date, versions, steps: stepsOf(results) };
   writeFileSync(join(example.folder, 'evidence.json'), `${JSON.stringify(evidence, undefined, 2)}\n`);
 }
 
@@ -48,7 +48,7 @@ export function compareEvidence(example: Example, results: StepResult[]): Eviden
     return 'absent';
   }
   const isSame =
-    recorded.hash === hashExample(example.folder) &&
+    recorded.hash === hashExample(example) &&
     JSON.stringify(recorded.steps) === JSON.stringify(stepsOf(results));
   return isSame ? 'same' : 'differs';
 }
@@ -57,13 +57,15 @@ function stepsOf(results: StepResult[]): EvidenceStep[] {
   return results.map(({ name, command, exit, stdout, stderr }) => ({ name, command, exit, stdout, stderr }));
 }
 
-export function hashExample(folder: string): string {
+export function hashExample({ folder, base }: Example): string {
   const hash = createHash('sha256');
-  for (const path of filesIn(folder).filter((file) => /^(example\.yaml$|broken\/|fixed\/)/.test(file))) {
-    hash
-      .update(`${path}\0`)
-      .update(readFileSync(join(folder, path)))
-      .update('\0');
-  }
+  const isOurs = (file: string) => /^(example\.yaml$|(broken|fixed)(-[a-z]+)*\/)/.test(file);
+  for (const path of filesIn(folder).filter(isOurs)) add(path, join(folder, path));
+  if (base !== undefined)
+    for (const path of filesIn(baseFolder(base))) add(`base/${path}`, join(baseFolder(base), path));
   return hash.digest('hex');
+
+  function add(path: string, file: string): void {
+    hash.update(`${path}\0`).update(readFileSync(file)).update('\0');
+  }
 }

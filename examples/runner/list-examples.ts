@@ -9,6 +9,11 @@ export interface Example extends ExampleSpec {
   folder: string;
 }
 
+/** What all trees of some examples have in common: `alembic.ini`, `env.py`, the template. */
+export function baseFolder(name: string): string {
+  return join(packageRoot(), 'examples', 'base', name);
+}
+
 /** Every folder of `examples/` with an `example.yaml`, by id. */
 export function listExamples(root: string = join(packageRoot(), 'examples')): Example[] {
   return readdirSync(root, { recursive: false, encoding: 'utf8' })

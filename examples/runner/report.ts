@@ -46,9 +46,21 @@ export function proofText(outcome: Outcome, seconds: number, paint: Paint): stri
       ? paint(['bold', 'green'], 'Proven')
       : paint(['bold', 'red'], `Not proven: ${failed.map((result) => result.id).join(', ')}`);
   const kept = outcome.kept ? [`The projects are in ${outcome.kept}`] : [];
-  const lines = outcome.results.flatMap((result) => provenBy(result, paint));
+  const isOne = outcome.results.length === 1;
+  const lines = outcome.results.flatMap((result) =>
+    isOne ? provenBy(result, paint) : rowOf(result, outcome, paint),
+  );
   const end = paint('dim', `${seconds.toFixed(1)} s in all`);
   return `\n${[`${head} on ${versionsText(outcome.versions)}:`, ...lines, ...kept, end].join('\n')}\n`;
+}
+
+/** A line of the closing table: the example, its verdict, its seconds. */
+function rowOf(result: ExampleResult, { results }: Outcome, paint: Paint): string[] {
+  const width = Math.max(...results.map(({ id }) => id.length));
+  const time = `${result.seconds.toFixed(1)} s`.padStart(7);
+  const verdict = result.passed ? paint('green', '✓ proven    ') : paint('red', '✗ not proven');
+  const note = result.passed ? noteOn(result) : (result.steps.at(-1)?.name ?? '');
+  return [`  ${result.id.padEnd(width)}  ${verdict} ${time}  ${note}`.trimEnd()];
 }
 
 function provenBy(result: ExampleResult, paint: Paint): string[] {
@@ -56,13 +68,17 @@ function provenBy(result: ExampleResult, paint: Paint): string[] {
     const mark = step.problems.length === 0 ? paint('green', '✓') : paint('red', '✗');
     return step.proves || step.problems.length > 0 ? [`  ${mark} ${step.proves ?? step.name}`] : [];
   });
-  const note = {
-    same: [],
-    written: [`  ${result.id}/evidence.json is written`],
-    absent: ['  There is no recorded evidence to compare with; --update writes it'],
-    differs: result.passed ? ['  The output differs from the recorded evidence; --update replaces it'] : [],
-  }[result.evidence];
-  return [...proofs, ...note];
+  const note = noteOn(result);
+  return [...proofs, ...(note ? [`  ${note}`] : [])];
+}
+
+function noteOn({ id, passed, evidence }: ExampleResult): string {
+  return {
+    same: '',
+    written: `${id}/evidence.json is written`,
+    absent: 'There is no recorded evidence to compare with; --update writes it',
+    differs: passed ? 'The output differs from the recorded evidence; --update replaces it' : '',
+  }[evidence];
 }
 
 function versionsText(versions: Record<string, string>): string {

@@ -1,18 +1,23 @@
 import { runProcess } from '../../lib/run-process.ts';
+import type { PythonEnvironment } from '../database/python-environment.ts';
 import type { CommandStep } from '../schema.ts';
+import { missing, unwanted } from './expectations.ts';
 import { normalise } from './normalise.ts';
 import { type Stage, treeFolder } from './stage.ts';
 import type { StepResult } from './step-result.ts';
 
-/** In milliseconds: ten times what the slowest step takes on a slow machine. */
-const timeLimit = 60_000;
-
 export async function runCommand(step: CommandStep, stage: Stage): Promise<StepResult> {
   const cwd = treeFolder(stage, step.tree);
+  const environment = await stage.environmentOf(step.python);
   const database = usesDatabase(step) ? await stage.databaseOf(step.tree) : undefined;
   const env = stepEnvironment(database?.url, stage.keepsPgVariables);
-  const run = await runProcess(argvOf(step.run, stage), { cwd, env, timeLimit, signal: stage.signal });
-  const places = { project: cwd, python: stage.environment.folder, database: database?.name };
+  const run = await runProcess(argvOf(step.run, stage.kitCommand, environment), {
+    cwd,
+    env,
+    timeLimit: step.limit * 1000,
+    signal: stage.signal,
+  });
+  const places = { project: cwd, python: environment.folder, database: database?.name };
   const stdout = normalise(run.stdout, places);
   const stderr = normalise(run.stderr, places);
   return {
@@ -23,10 +28,11 @@ export async function runCommand(step: CommandStep, stage: Stage): Promise<StepR
     stderr,
     seconds: run.seconds,
     problems: [
-      ...(run.timedOut ? [`it was still running after ${timeLimit / 1000} s`] : []),
+      ...(run.timedOut ? [`it was still running after ${step.limit} s`] : []),
       ...(run.timedOut || run.exit === step.exit ? [] : [`exit code ${run.exit}, expected ${step.exit}`]),
       ...missing(step.stdout, stdout, 'stdout'),
       ...missing(step.stderr, stderr, 'stderr'),
+      ...unwanted(step.lacks, `${stdout}\n${stderr}`, 'its output'),
     ],
     proves: step.proves,
     show: step.show,
@@ -38,18 +44,11 @@ function usesDatabase(step: CommandStep): boolean {
   return !step.run.startsWith('kit codemod ');
 }
 
-function missing(texts: string[], output: string, stream: string): string[] {
-  return texts.filter((text) => !output.includes(text)).map((text) => `not found on ${stream}: ${text}`);
-}
-
-function argvOf(run: string, { environment, kitCommand }: Stage): string[] {
+function argvOf(run: string, kitCommand: readonly string[], { python }: PythonEnvironment): string[] {
   const [tool = '', ...rest] = run.split(' ');
-  const start = {
-    kit: kitCommand,
-    python: [environment.python],
-    alembic: [environment.python, '-m', 'alembic'],
-  }[tool];
-  return [...(start ?? [tool]), ...rest];
+  if (tool === 'kit') return [...kitCommand, ...rest];
+  // As modules: the scripts of an environment hold the paths of the place where it was made.
+  return tool === 'python' ? [python, ...rest] : [python, '-m', tool, ...rest];
 }
 
 /** The person's own, but for what would change output or make Python and libpq look elsewhere. */

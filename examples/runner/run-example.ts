@@ -1,6 +1,8 @@
-import type { Step, Tree } from '../schema.ts';
+import type { Step } from '../schema.ts';
+import type { Tree } from '../step-common.ts';
 import { compareTrees } from './compare-trees.ts';
 import { compareEvidence, type EvidenceState, writeEvidence } from './evidence.ts';
+import { readTreeFile } from './read-file.ts';
 import { runCommand } from './run-command.ts';
 import { runQuery } from './run-query.ts';
 import type { Stage } from './stage.ts';
@@ -9,6 +11,7 @@ import type { StepResult } from './step-result.ts';
 export interface ExampleResult {
   id: string;
   passed: boolean;
+  seconds: number;
   steps: StepResult[];
   evidence: EvidenceState;
 }
@@ -29,6 +32,8 @@ export async function runExample(
   { versions, update, onStep }: RunOptions,
 ): Promise<ExampleResult> {
   const { id } = stage.example;
+  const started = performance.now();
+  const seconds = () => (performance.now() - started) / 1000;
   const running = startSteps(stage);
   const steps: StepResult[] = [];
   try {
@@ -37,7 +42,7 @@ export async function runExample(
       onStep(result);
       steps.push(result);
       if (result.problems.length > 0) {
-        return { id, passed: false, steps, evidence: 'differs' };
+        return { id, passed: false, seconds: seconds(), steps, evidence: 'differs' };
       }
     }
   } finally {
@@ -47,7 +52,8 @@ export async function runExample(
   if (update) {
     writeEvidence(stage.example, steps, await versions());
   }
-  return { id, passed: true, steps, evidence: update ? 'written' : compareEvidence(stage.example, steps) };
+  const evidence = update ? 'written' : compareEvidence(stage.example, steps);
+  return { id, passed: true, seconds: seconds(), steps, evidence };
 }
 
 /** Each step waits for the earlier ones on its tree, and is never run when one of them failed. */
@@ -80,6 +86,9 @@ async function runStep(step: Step, stage: Stage): Promise<StepResult> {
   stage.signal?.throwIfAborted();
   if ('run' in step) {
     return runCommand(step, stage);
+  }
+  if ('read' in step) {
+    return readTreeFile(step, stage);
   }
   return 'same' in step ? compareTrees(step, stage) : runQuery(step, stage);
 }

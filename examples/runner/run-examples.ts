@@ -7,6 +7,7 @@ import { type PythonEnvironment, pythonEnvironment } from '../database/python-en
 import { makeRoom, removeRoom } from '../database/room.ts';
 import type { PostgresVersion } from '../database/wheel-server.ts';
 import { databasesOf } from './databases-of.ts';
+import { inTurn } from './in-turn.ts';
 import type { Example } from './list-examples.ts';
 import { type ExampleResult, runExample } from './run-example.ts';
 import type { StepResult } from './step-result.ts';
@@ -50,8 +51,9 @@ export async function runExamples(
   // Steps await it as well; without this a failure before the first of them would count as nobody's.
   server.catch(() => {});
   try {
-    const run = (example: Example) => runOne(example, { room, environment, server, options });
-    const results = await settle(examples.map(run));
+    const environmentOf = environments(environment, options);
+    const setting = { room, environmentOf, server, options };
+    const results = await inTurn(examples, (example) => runOne(example, setting));
     const versions = allVersions(await server, environment);
     return { results, versions, ...(options.keep && { kept: keep(room) }) };
   } finally {
@@ -62,13 +64,14 @@ export async function runExamples(
 
 interface Setting {
   room: string;
-  environment: PythonEnvironment;
+  environmentOf(set: string | undefined): Promise<PythonEnvironment>;
   server: Promise<Server>;
   options: RunExamplesOptions;
 }
 
 async function runOne(example: Example, setting: Setting): Promise<ExampleResult> {
-  const { room, environment, server, options } = setting;
+  const { room, server, options } = setting;
+  const environmentOf = (set = example.python) => setting.environmentOf(set);
   const folder = join(room, example.id);
   mkdirSync(folder);
   const databases = databasesOf(example, server);
@@ -76,9 +79,9 @@ async function runOne(example: Example, setting: Setting): Promise<ExampleResult
     const { kitCommand, signal } = options;
     const keepsPgVariables = options.url !== undefined;
     return await runExample(
-      { example, folder, environment, databaseOf: databases.of, kitCommand, keepsPgVariables, signal },
+      { example, folder, environmentOf, databaseOf: databases.of, kitCommand, keepsPgVariables, signal },
       {
-        versions: async () => allVersions(await server, environment),
+        versions: async () => allVersions(await server, await environmentOf()),
         update: options.update ?? false,
         onStep: (result) => options.onStep?.(example, result),
       },
@@ -88,15 +91,38 @@ async function runOne(example: Example, setting: Setting): Promise<ExampleResult
   }
 }
 
-/** Waits for all, so that none still works in a folder that is being removed; then rethrows the first failure. */
-async function settle<T>(work: Promise<T>[]): Promise<T[]> {
-  await Promise.allSettled(work);
-  return Promise.all(work);
+/** The environment of a locked set, made when a step first asks for it. */
+function environments(usual: PythonEnvironment, { progress, signal }: RunExamplesOptions) {
+  const made = new Map<string, Promise<PythonEnvironment>>();
+  return async (set: string | undefined): Promise<PythonEnvironment> => {
+    if (set === undefined) return usual;
+    const known = made.get(set);
+    if (known) return known;
+    const fresh = pythonEnvironment({ set, progress, signal });
+    made.set(set, fresh);
+    return fresh;
+  };
 }
 
+/** The packages whose versions say under which conditions something was proven. */
+const telling = [
+  'python',
+  'sqlalchemy',
+  'alembic',
+  'psycopg',
+  'psycopg2-binary',
+  'flask-migrate',
+  'flask-sqlalchemy',
+  'sqlmodel',
+  'geoalchemy2',
+  'sqlalchemy-utils',
+  'fastapi-users-db-sqlalchemy',
+  'pytest-alembic',
+];
+
 function allVersions(server: Server, { versions }: PythonEnvironment): Record<string, string> {
-  const { python = '', sqlalchemy = '', alembic = '', pgvector = '', psycopg = '' } = versions;
-  return { ...server.versions, python, sqlalchemy, alembic, 'pgvector-python': pgvector, psycopg };
+  const told = telling.flatMap((name) => (versions[name] ? [[name, versions[name]]] : []));
+  return { ...server.versions, ...Object.fromEntries(told), 'pgvector-python': versions.pgvector ?? '' };
 }
 
 function keep(room: string): string {

@@ -36,13 +36,14 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 describe('the tarball', () => {
   test('holds what runs, and nothing else', () => {
-    const example = /^examples\/[\w-]+\/(example\.yaml|evidence\.json|(broken|fixed)\/.+)$/;
+    const example = /^examples\/[\w-]+\/(example\.yaml|evidence\.json|(broken|fixed)(-[a-z]+)*\/.+)$/;
     const expected = [
       /^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
       /^dist\/[\w-]+\.js$/,
       /^dist\/(web-tree-sitter|tree-sitter-python)\.wasm$/,
       /^dist\/THIRD-PARTY-LICENSES\.txt$/,
-      /^examples\/python\/requirements\.txt$/,
+      /^examples\/base\/.+/,
+      /^examples\/python\/([\w-]+\/)?requirements\.txt$/,
       /^examples\/database\/supervise\.py$/,
       example,
       /^recipes\/[\w-]+\/index\.mdx$/,
