@@ -34,7 +34,7 @@ function transcript(id: string): string {
   });
   const plain = painter(false);
   const outcome = {
-    results: [{ id, passed: true, steps, evidence: 'same' as const }],
+    results: [{ id, passed: true, seconds: 0, steps, evidence: 'same' as const }],
     versions: evidence.versions,
   };
   const text = [headText(example, plain), ...steps.map((step) => stepText(step, plain))].join('');
