@@ -7,6 +7,8 @@ export interface Call {
   method: string;
   /** `batch_op`: the `with` statement at whose end its operations run. */
   batch?: Node;
+  /** Of a batch: `op.batch_alter_table(…)`. */
+  opening?: Node;
 }
 
 /** All of them, in the order of the text; of a file that has no `op` of Alembic's, none. */
@@ -55,7 +57,7 @@ function through({ node, method }: Call, names: Names): Call[] {
   }
   const target = node.parent?.type === 'as_pattern' ? node.parent.lastNamedChild?.firstNamedChild : null;
   const batch = method === 'batch_alter_table' ? withStatement(node) : undefined;
-  return target && batch ? usesOf(target, names).map((call) => ({ ...call, batch })) : [];
+  return target && batch ? usesOf(target, names).map((call) => ({ ...call, batch, opening: node })) : [];
 }
 
 /** Calls on a name, where this is the one place in its scope that binds it. */

@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Names } from '../python/names.ts';
+import { assignedTo } from '../python/values.ts';
 
 /**
  * The SQL that an expression stands for, as far as the source shows it: a string, several in a row, `text(…)`, what is
@@ -28,13 +29,14 @@ function inner(expression: Node | null | undefined, names: Names): string | unde
   return expression ? sqlOf(expression, names) : undefined;
 }
 
-/** Escapes are left as they are, but for those that are white space. */
+/** Escapes are left as they are, but for quotes and white space. */
 function stringText(string: Node): string {
   const start = string.firstChild?.endIndex ?? string.startIndex;
   const end = string.lastChild?.startIndex ?? string.endIndex;
   return string.text
     .slice(start - string.startIndex, end - string.startIndex)
-    .replace(/\\(?:[nrt]|\r?\n)/g, ' ');
+    .replace(/\\(?:[nrt]|\r?\n)/g, ' ')
+    .replace(/\\(["'])/g, '$1');
 }
 
 /** `text("…")`, `sa.text("…")`, `"…".format(…)`. */
@@ -44,13 +46,4 @@ function ofCall(call: Node, names: Names): string | undefined {
   if (name === 'text' || name === 'DDL')
     return inner(call.childForFieldName('arguments')?.firstNamedChild, names);
   return name === 'format' ? inner(callee?.childForFieldName('object'), names) : undefined;
-}
-
-/** The value of a name that is bound once, by `name = value`. */
-function assignedTo(name: Node, names: Names): Node | undefined {
-  const [binding, ...more] = names.resolve(name.text, name);
-  const assignment = binding?.node.parent;
-  if (more.length > 0 || assignment?.type !== 'assignment') return undefined;
-  const value = assignment.childForFieldName('right');
-  return value?.type === 'identifier' ? undefined : (value ?? undefined);
 }

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isTestPath } from '../python/test-path.ts';
 import { repositoryRoot } from './git.ts';
 import { listFiles } from './list-files.ts';
 import { findOwnModule } from './own-modules.ts';
 import { partOf, pgvectorUse } from './pgvector-use.ts';
 import { wordSearch } from './prefilter.ts';
 import { FileReader } from './read.ts';
+import { RepositoryIndex } from './repository-index.ts';
 import { findRequirements } from './requirements.ts';
 import type { PgvectorUse, Project } from './types.ts';
 
@@ -30,6 +32,7 @@ export class ProjectFacts {
   private readonly runRoot: string;
   private readonly words: readonly string[];
   private facts: Facts | undefined;
+  private readonly index: RepositoryIndex;
   private readonly pgvectorUses = new Map<string, PgvectorUse>();
 
   /** `runRoot`: the directory (absolute) of the run; the project is the repository around it, or that directory. */
@@ -37,6 +40,7 @@ export class ProjectFacts {
     this.runRoot = runRoot;
     this.root = repositoryRoot(runRoot) ?? runRoot;
     this.words = words;
+    this.index = new RepositoryIndex(this.root);
   }
 
   /** The project as a file (absolute) sees it. */
@@ -44,7 +48,7 @@ export class ProjectFacts {
     return {
       assignsAttribute: (name, objects) =>
         this.read().attributes.some(
-          (one) => one.name === name && objects.includes(one.object) && (!one.inTest || isTest(file)),
+          (one) => one.name === name && objects.includes(one.object) && (!one.inTest || isTestPath(file)),
         ),
       moduleBinds: (module, name) =>
         (this.read().modules.get(module) ?? []).some((text) => binds(text, name)),
@@ -60,6 +64,9 @@ export class ProjectFacts {
         return existsSync(beside) ? readFileSync(beside, 'utf8') : undefined;
       },
       pythonBeside: (folder) => pythonIn(join(dirname(file), folder)),
+      revisions: () => this.index.revisions(dirname(file)),
+      models: () => this.index.models(dirname(file)),
+      filesWith: (words, extensions) => this.index.filesWith(dirname(file), words, extensions),
     };
   }
 
@@ -89,11 +96,6 @@ export function pythonIn(folder: string): string[] {
   return files.map(({ name }) => readFileSync(join(folder, name), 'utf8'));
 }
 
-/** What tests put in place of the real thing says nothing about the program. */
-function isTest(path: string): boolean {
-  return /(^|\/)(tests?\/|conftest\.py$|test_[^/]*\.py$|[^/]*_test\.py$)/.test(path);
-}
-
 function gather(root: string, words: readonly string[]): Facts {
   const facts: Facts = { attributes: [], modules: new Map() };
   const hasWord = wordSearch(words);
@@ -103,7 +105,7 @@ function gather(root: string, words: readonly string[]): Facts {
     if (text === undefined) continue;
     for (const pattern of [attribute, setattrCall, classBody]) {
       for (const [, object = '', name = ''] of text.matchAll(pattern)) {
-        if (words.includes(name)) facts.attributes.push({ name, object, inTest: isTest(path) });
+        if (words.includes(name)) facts.attributes.push({ name, object, inTest: isTestPath(path) });
       }
     }
     const module = moduleName(path);

@@ -1,3 +1,6 @@
+import type { RevisionChain } from '../alembic/revision-chain.ts';
+import type { ModelTable } from '../schema/facts.ts';
+
 /**
  * What passes between the rooms: a codemod takes a `Source` and gives `Finding`s; the engine does everything else.
  * Offsets here are UTF-16 indices into `Source.text`; reports convert them to bytes of the file.
@@ -30,6 +33,13 @@ export interface Finding {
   edits: Edit[];
 }
 
+/** A text of the repository; offsets in it are like those of a `Source`. */
+export interface SourceFile {
+  /** Relative to the repository. */
+  path: string;
+  text: string;
+}
+
 export interface Source {
   /** Relative to the root of the run, with `/`. */
   path: string;
@@ -57,6 +67,15 @@ export interface Project {
   textBeside(name: string): string | undefined;
   /** The texts of the Python files in the folder of this name in the directory of the asking file. */
   pythonBeside(folder: string): string[];
+  /**
+   * The revisions of Alembic that the asking file has to do with, as they are on disk: `with` puts what a codemod has
+   * before it among them. Their bodies are parsed when first asked for.
+   */
+  revisions(): RevisionChain;
+  /** The tables with columns of vectors that models in the asking file's part of the repository declare, tests aside. */
+  models(): readonly ModelTable[];
+  /** The files of that part with one of these words and one of these endings (`.py`), tests included. */
+  filesWith(words: readonly string[], extensions: readonly string[]): readonly SourceFile[];
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Node } from 'web-tree-sitter';
 import { alembicCalls, type Call } from '../alembic/calls.ts';
 import { sqlOf } from '../alembic/sql-argument.ts';
+import { statementsOf } from '../alembic/sql-statements.ts';
 import type { Names } from '../python/names.ts';
-import { type Boundary, boundary, concurrentCommand, isSetting, statementsOf } from './vocabulary.ts';
+import { type Boundary, boundary, concurrentCommand, isSetting } from './vocabulary.ts';
 
 /** One call that does something to the database, and how it stands to transactions. */
 export interface Operation {

@@ -5,6 +5,7 @@ import { analyse, type Task } from '../../codemods/engine/analyse.ts';
 import type { Candidate } from '../../codemods/engine/candidate.ts';
 import { findOwnModule } from '../../codemods/engine/own-modules.ts';
 import { pythonIn } from '../../codemods/engine/project.ts';
+import { RepositoryIndex } from '../../codemods/engine/repository-index.ts';
 import { findRequirements } from '../../codemods/engine/requirements.ts';
 import type { Codemod, PgvectorUse } from '../../codemods/engine/types.ts';
 
@@ -90,6 +91,8 @@ function taskOf(codemod: Codemod, one: Case): Task {
   const defaults = Object.entries(codemod.options).map(([name, spec]) => [name, spec.default]);
   // The rest of the project, as far as a case needs it.
   const tree = fileURLToPath(new URL('project', one.folder));
+  const index = new RepositoryIndex(tree);
+  const directory = join(tree, dirname(pathOf(one)));
   return {
     options: { [codemod.id]: { ...Object.fromEntries(defaults), ...options } },
     fix: true,
@@ -102,7 +105,10 @@ function taskOf(codemod: Codemod, one: Case): Task {
       requirements: (distribution) => findRequirements(distribution, tree, tree),
       pgvectorUse: () => one.settings.pgvectorUse ?? 'imported',
       textBeside: (name) => textOf(new URL(`project/${pathOf(one)}/../${name}`, one.folder)),
-      pythonBeside: (folder) => pythonIn(join(tree, dirname(pathOf(one)), folder)),
+      pythonBeside: (folder) => pythonIn(join(directory, folder)),
+      revisions: () => index.revisions(directory),
+      models: () => index.models(directory),
+      filesWith: (words, extensions) => index.filesWith(directory, words, extensions),
     }),
   };
 }

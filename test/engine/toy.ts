@@ -1,3 +1,4 @@
+import { RevisionChain } from '../../codemods/alembic/revision-chain.ts';
 import type { Codemod, Finding, Language, Project } from '../../codemods/engine/types.ts';
 
 /** A language where `((` does not parse, and a tree is the text. */
@@ -22,6 +23,9 @@ export const noProject: Project = {
   pgvectorUse: () => 'none',
   textBeside: () => undefined,
   pythonBeside: () => [],
+  revisions: () => new RevisionChain([]),
+  models: () => [],
+  filesWith: () => [],
 };
 
 /** A codemod that finds what it is told to find. */

@@ -1,0 +1,38 @@
+import type { Node } from 'web-tree-sitter';
+import type { Names } from '../python/names.ts';
+import type { Operation } from '../schema/facts.ts';
+import { operationsIn } from './operations.ts';
+import { type Revision, type RevisionBody, readRevisionHead } from './revision.ts';
+
+/** A revision from its parsed text; `undefined` when it is none. */
+export function readRevision(path: string, names: Names): Revision | undefined {
+  const head = readRevisionHead(names.text);
+  return head && { ...head, path, body: readRevisionBody(names) };
+}
+
+/** What its two functions do, each in the order of the text; what they call in this file is theirs as well. */
+export function readRevisionBody(names: Names): RevisionBody {
+  const upgrade: Operation[] = [];
+  const downgrade: Operation[] = [];
+  for (const { call, operation } of operationsIn(names)) {
+    const directions = directionsOf(call, names, new Set());
+    if (directions.has('upgrade')) upgrade.push(operation);
+    if (directions.has('downgrade')) downgrade.push(operation);
+  }
+  return { upgrade, downgrade };
+}
+
+/** In which of the two it runs, by the function it stands in or, of a helper, by those that name it. */
+function directionsOf(node: Node, names: Names, seen: Set<string>): Set<string> {
+  const name = functionAround(node)?.childForFieldName('name')?.text ?? '';
+  const [, direction] = /^(upgrade|downgrade)(?:_\w+)?$/.exec(name) ?? [];
+  if (direction) return new Set([direction]);
+  if (name === '' || seen.has(name)) return new Set();
+  seen.add(name);
+  return new Set(names.references(name).flatMap((one) => [...directionsOf(one, names, seen)]));
+}
+
+function functionAround(node: Node): Node | undefined {
+  for (let up = node.parent; up; up = up.parent) if (up.type === 'function_definition') return up;
+  return undefined;
+}

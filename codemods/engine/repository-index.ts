@@ -1,0 +1,149 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import type { Revision } from '../alembic/revision.ts';
+import { RevisionChain } from '../alembic/revision-chain.ts';
+import { python } from '../python/language.ts';
+import { isTestPath } from '../python/test-path.ts';
+import { FactReader } from '../schema/fact-reader.ts';
+import type { ModelTable } from '../schema/facts.ts';
+import { decodePython } from './decode.ts';
+import { listFiles } from './list-files.ts';
+import { loadedParser } from './parsers.ts';
+import { partOf } from './pgvector-use.ts';
+import { wordSearch } from './prefilter.ts';
+import { FileReader } from './read.ts';
+import { readTree } from './read-tree.ts';
+import type { SourceFile } from './types.ts';
+
+/** What declares a column of vectors has one of these; a type of the application's own is not seen. */
+const typeWords = ['Vector', 'VECTOR', 'HALFVEC', 'SPARSEVEC'];
+const environmentMarks = ['env.py', 'script.py.mako'];
+
+/**
+ * Tables, columns, models and revisions of a repository. Everything is read once and only when somebody asks; most files
+ * are dropped by their bytes, and revisions are parsed one by one, when their bodies are wanted.
+ */
+export class RepositoryIndex {
+  private readonly root: string;
+  private readonly reader = new FileReader();
+  private readonly parts = new Map<string, string>();
+  private readonly chains = new Map<string, RevisionChain>();
+  private readonly tables = new Map<string, readonly ModelTable[]>();
+  private readonly found = new Map<string, readonly SourceFile[]>();
+
+  /** `root`: of the repository, absolute. */
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  /**
+   * The revisions that a directory (absolute) has to do with: those below the folder of its env.py. Where parents of
+   * theirs are not among them, all of this part of the repository.
+   */
+  revisions(directory: string): RevisionChain {
+    const environment = this.environmentOf(directory);
+    return this.chainOf(environment, () => {
+      const near = new RevisionChain(this.revisionsIn(environment, readTree(environment, ['.py'])));
+      if (near.revisions.length > 0 && near.revisions.every((one) => near.missing(one).length === 0))
+        return near;
+      const part = this.partOf(directory);
+      const all = this.chainOf(
+        part,
+        () => new RevisionChain(this.revisionsIn(part, this.filesOf(part, ['.py']))),
+      );
+      // A repository may hold the same revisions twice; the ones nearby are meant.
+      const ids = new Set(near.revisions.map(({ id }) => id));
+      return new RevisionChain([...near.revisions, ...all.revisions.filter(({ id }) => !ids.has(id))]);
+    });
+  }
+
+  /** The tables that the models in this part of the repository declare and that have columns of vectors, tests aside. */
+  models(directory: string): readonly ModelTable[] {
+    const part = this.partOf(directory);
+    let tables = this.tables.get(part);
+    if (!tables) {
+      const facts = new FactReader(loadedParser(python));
+      tables = this.filesWith(directory, typeWords, ['.py'])
+        .filter(({ path, text }) => !isTestPath(path) && /\b(?:__tablename__|Table|table|Model)\b/.test(text))
+        .filter(({ text }) => !/^down_revision\b/m.test(text))
+        .flatMap(({ path, text }) => facts.models(path, text));
+      this.tables.set(part, tables);
+    }
+    return tables;
+  }
+
+  /** The files of this part of the repository that have one of the words and one of the endings; tests are among them. */
+  filesWith(
+    directory: string,
+    words: readonly string[],
+    extensions: readonly string[],
+  ): readonly SourceFile[] {
+    const part = this.partOf(directory);
+    const key = [part, ...words, '', ...extensions].join('\0');
+    let files = this.found.get(key);
+    if (!files) {
+      const hasWord = wordSearch(words);
+      files = this.filesOf(part, extensions).flatMap((path) => {
+        const text = this.textOf(join(part, path), hasWord);
+        return text === undefined ? [] : [{ path: this.fromRoot(join(part, path)), text }];
+      });
+      this.found.set(key, files);
+    }
+    return files;
+  }
+
+  private chainOf(key: string, make: () => RevisionChain): RevisionChain {
+    const chain = this.chains.get(key) ?? make();
+    this.chains.set(key, chain);
+    return chain;
+  }
+
+  private revisionsIn(directory: string, paths: readonly string[]): Revision[] {
+    const facts = new FactReader(loadedParser(python));
+    const isRevision = wordSearch(['down_revision']);
+    return paths.flatMap((path) => {
+      const file = join(directory, path);
+      const text = this.textOf(file, isRevision);
+      // The text is not kept: there may be thousands, and few bodies are asked for.
+      const read = () => this.textOf(file, isRevision) ?? '';
+      const revision = text === undefined ? undefined : facts.revision(this.fromRoot(file), text, read);
+      return revision ? [revision] : [];
+    });
+  }
+
+  /** Of this part alone, not of parts inside of it. */
+  private filesOf(part: string, extensions: readonly string[]): string[] {
+    return listFiles(part, extensions)
+      .filter((path) => this.partOf(dirname(join(part, path))) === part)
+      .sort();
+  }
+
+  private environmentOf(directory: string): string {
+    for (let at = directory; ; at = dirname(at)) {
+      if (environmentMarks.some((name) => existsSync(join(at, name)))) return at;
+      if (at === this.root || at === dirname(at)) return directory;
+    }
+  }
+
+  private partOf(directory: string): string {
+    const part = this.parts.get(directory) ?? partOf(directory, this.root);
+    this.parts.set(directory, part);
+    return part;
+  }
+
+  /** `undefined` also for what can't be read or decoded: the run itself reports that. */
+  private textOf(file: string, hasWord: (bytes: Buffer) => boolean): string | undefined {
+    try {
+      const bytes = this.reader.read(file);
+      if (!hasWord(bytes)) return undefined;
+      const decoded = decodePython(bytes);
+      return decoded.ok ? decoded.text : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  private fromRoot(file: string): string {
+    return relative(this.root, file).replaceAll('\\', '/');
+  }
+}

@@ -1,0 +1,53 @@
+import type { Tree } from 'web-tree-sitter';
+import { readRevisionBody } from '../alembic/read-revision.ts';
+import { type Revision, type RevisionBody, readRevisionHead } from '../alembic/revision.ts';
+import type { Parser } from '../engine/types.ts';
+import { Names } from '../python/names.ts';
+import type { ModelTable } from './facts.ts';
+import { readModels } from './read-models.ts';
+
+/** How facts are taken from texts; pure, for the index of a repository and for a page that has one file alone. */
+export class FactReader {
+  private readonly parser: Parser<Tree>;
+
+  constructor(parser: Parser<Tree>) {
+    this.parser = parser;
+  }
+
+  /** `read` is asked for the text again when somebody wants the body. `undefined`: no revision. */
+  revision(path: string, text: string, read: () => string = () => text): Revision | undefined {
+    const head = readRevisionHead(text);
+    if (!head) return undefined;
+    const body = once(() => this.parsed(read(), readRevisionBody));
+    return {
+      ...head,
+      path,
+      get body(): RevisionBody | undefined {
+        return body();
+      },
+    };
+  }
+
+  /** None of a file that does not parse. */
+  models(path: string, text: string): ModelTable[] {
+    return this.parsed(text, (names) => readModels(path, names)) ?? [];
+  }
+
+  private parsed<T>(text: string, read: (names: Names) => T): T | undefined {
+    const result = this.parser.parse(text);
+    if (!result.ok) return undefined;
+    try {
+      return read(new Names(result.tree.rootNode, text));
+    } finally {
+      result.free();
+    }
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
