@@ -1,4 +1,5 @@
 import type { Codemod } from '../codemods/engine/types.ts';
+import type { Config } from './config/config.ts';
 import { type ReportFlags, refuseTogether } from './flags.ts';
 
 export interface CodemodFlags extends ReportFlags {
@@ -11,6 +12,13 @@ export interface CodemodFlags extends ReportFlags {
   patchOut?: string;
   prBody?: string;
   stdinFilename?: string;
+}
+
+/** What does not come from the flags alone. */
+export interface CodemodSettings {
+  /** Values of the codemod's own options. */
+  values: Record<string, string>;
+  config: Config;
 }
 
 /** Nothing is written into the user's files. */
@@ -58,12 +66,21 @@ function checkStdin(stdin: boolean, flags: CodemodFlags, stdinFilename: string |
   );
 }
 
-/** The codemod's own options among the flags, defaults filled in; commander has checked the values. */
-export function optionValues(codemod: Codemod, flags: CodemodFlags): Record<string, string> {
+/**
+ * The codemod's own options: what a flag says, else the configuration, else the default. `isGiven`: did the user give the
+ * flag of this name? Commander has checked the values.
+ */
+export function optionValues(
+  codemod: Codemod,
+  flags: CodemodFlags,
+  isGiven: (flag: string) => boolean,
+  configured: Readonly<Record<string, string>> = {},
+): Record<string, string> {
   const given = new Map<string, unknown>(Object.entries(flags));
   return Object.fromEntries(
     Object.entries(codemod.options).map(([name, spec]) => {
-      const value = given.get(name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()));
+      const flag = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+      const value = isGiven(flag) ? given.get(flag) : configured[name];
       return [name, typeof value === 'string' ? value : spec.default];
     }),
   );

@@ -9,6 +9,8 @@ export interface ReportFlags {
   threads?: number;
   quiet?: boolean;
   color: boolean;
+  /** False: no configuration is read. */
+  config: boolean;
 }
 
 export function addReportFlags(command: Command): Command {
@@ -21,6 +23,7 @@ export function addReportFlags(command: Command): Command {
         'threads that parse, the main one included (default: 2 when many files need it)',
       ).argParser(count),
     )
+    .option('--no-config', 'read no configuration from pyproject.toml or package.json')
     .option('--quiet', 'no summary, no hints')
     .option('--no-color', 'no colours (also: NO_COLOR, or no terminal)');
 }
@@ -29,6 +32,24 @@ export function addReportFlags(command: Command): Command {
 export function refuseTogether(condition: boolean, what: string, todo: string): void {
   if (condition) throw new ExpectedError({ what, todo, files: 'nothing was written' });
 }
+
+/** For the help of commands that read the configuration. */
+export const configHelp = `
+Configuration: the nearest pyproject.toml or package.json from the current directory up to the top of the repository that
+has a table for it. Flags win over it.
+
+  [tool.pgvector-kit]                          "pgvector-kit": {
+  ignore = ["PGV007"]                            "ignore": ["PGV007"],
+  exclude = ["legacy/**"]                        "exclude": ["legacy/**"],
+  enable = ["prefer-raw-sql"]                    "enable": ["prefer-raw-sql"],
+
+  [tool.pgvector-kit.fix-vector-imports]         "fix-vector-imports": {
+  style = "module"                                 "style": "module" } }
+
+ignore: codes that are not reported. exclude: patterns as in a .gitignore beside that file. enable: codemods that kit doctor
+runs only when asked for. A table of a codemod's name: its options.
+
+One finding: # kit: ignore[PGV007] reason, on a line of the finding or alone above it; without a reason it silences nothing.`;
 
 function count(text: string): number {
   if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('it is a number from 1 on.');

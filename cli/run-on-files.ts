@@ -3,8 +3,8 @@ import type { FileOutcome } from '../codemods/engine/outcome.ts';
 import type { Codemod } from '../codemods/engine/types.ts';
 import { resolveRoot } from '../codemods/engine/walk.ts';
 import { version } from '../lib/version.ts';
-import { type CodemodFlags, isReadOnly } from './codemod-flags.ts';
-import { warnAboutSuppressions } from './log.ts';
+import { type CodemodFlags, type CodemodSettings, isReadOnly } from './codemod-flags.ts';
+import { warnAboutExcluded, warnAboutSuppressions } from './log.ts';
 import { patchOf, writeExtra } from './patch-file.ts';
 import { wantsColor } from './render/colors.ts';
 import { render } from './render/formats.ts';
@@ -15,7 +15,7 @@ export async function runOnFiles(
   codemod: Codemod,
   paths: readonly string[],
   flags: CodemodFlags,
-  options: Record<string, string>,
+  { values, config }: CodemodSettings,
 ): Promise<number> {
   const root = resolveRoot(process.cwd());
   const unsafe = flags.unsafe === true;
@@ -24,7 +24,9 @@ export async function runOnFiles(
     root,
     paths,
     codemods: [codemod],
-    options: { [codemod.id]: options },
+    options: { [codemod.id]: values },
+    ignore: config.ignore,
+    excludes: config.excludes,
     fix: true,
     unsafe,
     write: written,
@@ -48,7 +50,8 @@ export async function runOnFiles(
     ...(flags.patchOut !== undefined && { patchFile: flags.patchOut }),
   };
   await writePullRequest(report, codemod, flags);
-  warnAboutSuppressions(run);
+  warnAboutExcluded(run, config.file);
+  await warnAboutSuppressions(run, [codemod]);
   await print(report, flags);
   return exitCodeOf(run, flags.check === true);
 }

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { analyse } from '../codemods/engine/analyse.ts';
+import { runOf } from '../codemods/engine/run.ts';
 import { concernedBy } from '../codemods/engine/scan.ts';
 import { taskOf } from '../codemods/engine/task.ts';
 import type { Codemod } from '../codemods/engine/types.ts';
 import { resolveRoot } from '../codemods/engine/walk.ts';
 import { version } from '../lib/version.ts';
-import { type CodemodFlags, isReadOnly } from './codemod-flags.ts';
+import { type CodemodFlags, type CodemodSettings, isReadOnly } from './codemod-flags.ts';
 import { warnAboutSuppressions } from './log.ts';
 import { patchOf } from './patch-file.ts';
 import { readStdin } from './read-stdin.ts';
@@ -19,17 +20,21 @@ import { exitCodeOf, type Report } from './render/report.ts';
 export async function runOnStdin(
   codemod: Codemod,
   flags: CodemodFlags,
-  values: Record<string, string>,
+  { values, config }: CodemodSettings,
 ): Promise<number> {
   const root = resolveRoot(process.cwd());
   const path = flags.stdinFilename ?? 'stdin.py';
   const bytes = await readStdin();
   const unsafe = flags.unsafe === true;
   const options = { [codemod.id]: values };
-  const task = taskOf({ root, options, fix: true, unsafe }, [codemod]);
+  const task = taskOf({ root, options, fix: true, unsafe, ignore: config.ignore }, [codemod]);
+  const target = resolve(root, path);
+  // An editor sends a file that is left out as well as any other.
   const codemods = concernedBy(bytes, [codemod]);
-  const outcome = await analyse({ path, target: resolve(root, path), bytes, codemods }, task);
-  const run = { scanned: 1, files: outcome ? [outcome] : [] };
+  const outcome = config.excludes(target)
+    ? undefined
+    : await analyse({ path, target, bytes, codemods }, task);
+  const run = runOf(1, outcome ? [outcome] : []);
   const asFilter = !isReadOnly(flags) && flags.format === 'text';
   const report: Report = {
     version,
@@ -41,7 +46,7 @@ export async function runOnStdin(
     quiet: flags.quiet === true,
     color: false,
   };
-  warnAboutSuppressions(run);
+  await warnAboutSuppressions(run, [codemod]);
   const text = await render(flags.format, report);
   if (asFilter) process.stdout.write(outcome?.change?.after ?? bytes);
   if (flags.diff) process.stdout.write(await patchOf(run.files, root, 'root'));

@@ -19,6 +19,11 @@ export function readRecipes(root: string = join(packageRoot(), 'recipes')): Reci
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
+/** The codes of all recipes. */
+export function knownCodes(): Set<string> {
+  return new Set(readRecipes().map(({ code }) => code));
+}
+
 function readRecipe(id: string, page: string): Recipe {
   const [, matter = '', body = ''] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(page) ?? [];
   return { ...recipeSchema.parse(parse(matter)), id, body: body.trim() };

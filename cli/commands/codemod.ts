@@ -1,10 +1,12 @@
 import { Command, Option } from 'commander';
 import type { Codemod } from '../../codemods/engine/types.ts';
+import { resolveRoot } from '../../codemods/engine/walk.ts';
 import { registry } from '../../codemods/registry.ts';
 import { ExpectedError } from '../../lib/expected-error.ts';
 import { nearest } from '../../lib/nearest.ts';
-import { type CodemodFlags, checkFlags, optionValues } from '../codemod-flags.ts';
-import { addReportFlags } from '../flags.ts';
+import { type CodemodFlags, type CodemodSettings, checkFlags, optionValues } from '../codemod-flags.ts';
+import { noConfig, readConfig } from '../config/config.ts';
+import { addReportFlags, configHelp } from '../flags.ts';
 import { listCodemods } from '../list-codemods.ts';
 
 const examples = `
@@ -33,13 +35,16 @@ export async function codemodCommand(args: readonly string[]): Promise<Command> 
     .option('--patch-out <file>', 'also write the patch, for git apply -R')
     .option('--pr-body <file>', 'also write Markdown for a pull request')
     .option('--stdin-filename <file>', 'what to call standard input');
-  addReportFlags(command).addHelpText('after', examples);
+  addReportFlags(command).addHelpText('after', `${examples}\n${configHelp}`);
   for (const option of named ? ownOptions(named) : []) command.addOption(option);
   return command.action(async (id: string | undefined, paths: string[], flags: CodemodFlags) => {
     checkFlags(id, paths, flags);
     if (flags.list) return listCodemods(flags.format);
     if (id === undefined || !named || named.id !== id) throw unknownCodemod(id);
-    await run(named, paths, flags, optionValues(named, flags));
+    const config = flags.config ? await readConfig(resolveRoot(process.cwd())) : noConfig;
+    const isGiven = (flag: string) => command.getOptionValueSource(flag) === 'cli';
+    const values = optionValues(named, flags, isGiven, config.options[named.id]);
+    await run(named, paths, flags, { values, config });
   });
 }
 
@@ -47,14 +52,14 @@ async function run(
   codemod: Codemod,
   paths: string[],
   flags: CodemodFlags,
-  options: Record<string, string>,
+  settings: CodemodSettings,
 ): Promise<void> {
   if (paths[0] === '-') {
     const { runOnStdin } = await import('../run-on-stdin.ts');
-    process.exitCode = await runOnStdin(codemod, flags, options);
+    process.exitCode = await runOnStdin(codemod, flags, settings);
   } else {
     const { runOnFiles } = await import('../run-on-files.ts');
-    process.exitCode = await runOnFiles(codemod, paths, flags, options);
+    process.exitCode = await runOnFiles(codemod, paths, flags, settings);
   }
 }
 

@@ -1,5 +1,6 @@
 import { summarise } from '../../codemods/engine/summary.ts';
 import { issuesUrl, recipeUrl } from '../../lib/address.ts';
+import { plural } from './plural.ts';
 import { isApplied, type Report } from './report.ts';
 
 /** The state of the files in one line, then what to do next. */
@@ -8,18 +9,13 @@ export function closing(report: Report): string[] {
 }
 
 function stateOfFiles(report: Report): string {
-  const { run, written, codemod } = report;
-  const { scanned, changed, findings, suppressed } = summarise(run);
+  const { run, written } = report;
+  const { scanned, changed, suppressed } = summarise(run);
   const unfinished = needPerson(report);
   const failed = run.files.filter((file) => file.error).length;
   const people = unfinished > 0 ? [`${unfinished} ${unfinished === 1 ? 'needs' : 'need'} a person`] : [];
   const failures = failed > 0 ? [`${failed} could not be done`] : [];
   const silenced = suppressed > 0 ? [`${suppressed} ${plural(suppressed, 'finding')} suppressed`] : [];
-  if (codemod === null && findings > 0) {
-    const files = run.files.filter((file) => file.findings.length > 0).length;
-    const found = `${findings} ${plural(findings, 'finding')} in ${files} ${plural(files, 'file')}`;
-    return `${[found, ...failures, ...silenced].join(', ')}, nothing was written`;
-  }
   if (changed + unfinished + failed === 0) {
     const nothing = `nothing to do in ${scanned} ${plural(scanned, 'file')}`;
     return [nothing, ...silenced].join(', ');
@@ -29,13 +25,12 @@ function stateOfFiles(report: Report): string {
   return [changes, ...people, ...failures, ...silenced, end].join(', ');
 }
 
-function hints({ run, written, unsafe, codemod, patchFile }: Report): string[] {
+function hints({ run, written, unsafe, patchFile }: Report): string[] {
   const lines: string[] = [];
   const left = run.files.filter((file) => !file.error).flatMap((file) => file.findings);
   const codes = new Set(left.map((finding) => finding.code));
   const waiting = left.filter((finding) => finding.applicability === 'unsafe').length;
-  if (codemod === null) lines.push(...[...new Set(left.map((one) => one.codemod))].map(repair));
-  if (waiting > 0 && !unsafe && codemod)
+  if (waiting > 0 && !unsafe)
     lines.push(`  --unsafe applies ${waiting} more; read them first: they can change what runs`);
   for (const code of [...codes].sort()) lines.push(`  ${code}: ${recipeUrl(code)}`);
   if (written && patchFile && summarise(run).changed > 0) lines.push(`  undo: git apply -R ${patchFile}`);
@@ -51,12 +46,4 @@ function needPerson({ run, unsafe }: Report): number {
       (file.status === 'refused' && !file.error) ||
       (file.status === 'changed' && file.findings.some((finding) => !isApplied(file, finding, unsafe))),
   ).length;
-}
-
-function repair(id: string): string {
-  return `  kit codemod ${id} --diff`;
-}
-
-function plural(count: number, noun: string): string {
-  return count === 1 ? noun : `${noun}s`;
 }

@@ -8,7 +8,7 @@ export type Format = (typeof formats)[number];
 export async function render(format: Format, report: Report): Promise<string> {
   switch (format) {
     case 'text':
-      return (await import('./text.ts')).renderText(report);
+      return report.codemod === null ? diagnosis(report) : (await import('./text.ts')).renderText(report);
     case 'json':
       return (await import('./json.ts')).renderJson(report);
     case 'sarif':
@@ -16,4 +16,13 @@ export async function render(format: Format, report: Report): Promise<string> {
     case 'github':
       return (await import('./github.ts')).renderGithub(report);
   }
+}
+
+async function diagnosis(report: Report): Promise<string> {
+  const { renderDiagnosis } = await import('./diagnosis.ts');
+  if (report.run.files.every(({ findings }) => findings.length === 0))
+    return renderDiagnosis(report, () => undefined);
+  const { readRecipes } = await import('../../recipes/recipes.ts');
+  const titles = new Map(readRecipes().map(({ code, title }) => [code, title]));
+  return renderDiagnosis(report, (code) => titles.get(code));
 }

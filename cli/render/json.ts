@@ -1,10 +1,14 @@
 import type { FileOutcome } from '../../codemods/engine/outcome.ts';
 import { summarise } from '../../codemods/engine/summary.ts';
+import { takeCensus } from '../census.ts';
 import type { Report } from './report.ts';
 
 export function renderJson({ version, root, codemod, written, run }: Report): string {
   const files = run.files.map(fileJson);
-  return `${JSON.stringify({ version, root, codemod, written, files, summary: summarise(run) }, null, 2)}\n`;
+  const report = { version, root, codemod, written, files, summary: summarise(run) };
+  // Counts of one codemod say nothing that its summary does not.
+  const census = codemod === null ? takeCensus(run, root) : {};
+  return `${JSON.stringify({ ...report, ...census, remarks: run.remarks }, null, 2)}\n`;
 }
 
 function fileJson({ path, status, findings, suppressed, error }: FileOutcome) {

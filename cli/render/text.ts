@@ -25,7 +25,7 @@ function findingLine({ path }: FileOutcome, finding: ReportedFinding, paint: Pai
   return `${place} ${paint('red', finding.code)} ${finding.message} ${paint('dim', `[${finding.applicability}]`)}`;
 }
 
-function errorLine(path: string, { position, message, bug }: FileError, paint: Painter): string {
+export function errorLine(path: string, { position, message, bug }: FileError, paint: Painter): string {
   const place = position ? `${paint('bold', path)}:${position.line}:${position.column}` : paint('bold', path);
   return `${place} ${paint('red', bug ? 'internal error:' : 'error:')} ${message}`;
 }

@@ -5,7 +5,7 @@ import type { Change, FileError, FileOutcome } from './outcome.ts';
 import { parserFor } from './parsers.ts';
 import { Positions } from './positions.ts';
 import { type FoundBy, report } from './report-finding.ts';
-import { readSuppressions } from './suppress.ts';
+import { type Remark, readSuppressions } from './suppress.ts';
 import type { Codemod, Edit, ParseResult, Parser, Project } from './types.ts';
 
 export interface Task {
@@ -15,6 +15,8 @@ export interface Task {
   fix: boolean;
   /** Apply unsafe edits too. */
   unsafe: boolean;
+  /** Codes of findings that nobody wants to hear of. */
+  ignore: readonly string[];
   /** `target`: absolute path of the file that asks. */
   projectFor(target: string): Project;
 }
@@ -22,10 +24,19 @@ export interface Task {
 /** What the codemods have to say about a file; `undefined`: nothing. */
 export async function analyse(file: Candidate, task: Task): Promise<FileOutcome | undefined> {
   const language = file.codemods[0]?.language;
-  if (!language) return undefined;
+  if (!language) return onlyComments(file);
   const source = decoderFor(language)(file.bytes);
   if (!source.ok) return failure(file, { message: source.reason });
   return new Analysis(file, source, task).outcome(await parserFor(language));
+}
+
+/** Nothing is found in it, so whatever its comments silence is not there. */
+function onlyComments({ path, target, bytes }: Candidate): FileOutcome {
+  // Comments to us are ASCII, and lines are the same in every encoding that has it.
+  const text = bytes.toString('latin1');
+  const positions = new Positions({ text, bom: 0, width: 'single', asciiOnly: true });
+  const remarks = readSuppressions(text, positions).remarks();
+  return { path, target, status: 'unchanged', findings: [], suppressed: 0, remarks };
 }
 
 /** What there is to say about these files, in their order; those with nothing to say are left out. */
@@ -70,9 +81,9 @@ class Analysis {
 
   private decide(found: Findings, positions: Positions, parseAgain: ParseAgain): FileOutcome {
     const { path, target } = this.file;
-    const { active, suppressed, warnings } = found;
+    const { active, suppressed, remarks } = found;
     const findings = active.map((one) => report(one, positions));
-    const common = { path, target, findings, suppressed, warnings };
+    const common = { path, target, findings, suppressed, remarks };
     if (!this.task.fix || active.length === 0) return { ...common, status: 'unchanged' };
     const edits = mergeEdits(active.flatMap((one) => this.applicable(one)));
     if (edits.length === 0) return { ...common, status: 'refused' };
@@ -85,9 +96,10 @@ class Analysis {
   private find(text: string, positions: Positions, tree: unknown): Findings {
     const all = this.file.codemods.flatMap((codemod) => this.ask(codemod, text, tree));
     const suppressions = readSuppressions(text, positions);
-    const active = all.filter((one) => !suppressions.covers(one.finding));
-    const warnings = suppressions.withoutReason.map((line) => `${this.file.path}:${line}`);
-    return { active, suppressed: all.length - active.length, warnings };
+    const active = all.filter(
+      ({ finding }) => !suppressions.covers(finding) && !this.task.ignore.includes(finding.code),
+    );
+    return { active, suppressed: all.length - active.length, remarks: suppressions.remarks() };
   }
 
   private ask(codemod: Codemod, text: string, tree: unknown): FoundBy[] {
@@ -139,8 +151,7 @@ class Analysis {
 interface Findings {
   active: FoundBy[];
   suppressed: number;
-  /** `path:line` of comments that silence nothing. */
-  warnings: string[];
+  remarks: Remark[];
 }
 
 /** Parses what became of a text, given the edits that made it. */

@@ -8,10 +8,11 @@ export interface Candidate {
   /** Where it is on disk, symbolic links resolved. */
   target: string;
   bytes: Buffer;
+  /** None: nothing can be found in it, and a comment of its says that something shall be silenced. */
   codemods: readonly Codemod[];
 }
 
 export function failure(file: { path: string; target: string }, error: FileError): FileOutcome {
   const { path, target } = file;
-  return { path, target, status: 'failed', findings: [], suppressed: 0, warnings: [], error };
+  return { path, target, status: 'failed', findings: [], suppressed: 0, remarks: [], error };
 }

@@ -1,3 +1,4 @@
+import type { Remark } from './suppress.ts';
 import type { Applicability } from './types.ts';
 
 /** Lines and columns from 1, columns in characters (code points), offsets in bytes of the file. */
@@ -50,10 +51,10 @@ export interface FileOutcome {
   target: string;
   status: FileStatus;
   findings: ReportedFinding[];
-  /** How many findings a comment in the file silenced. */
+  /** How many findings a comment in the file, or the configuration, silenced. */
   suppressed: number;
-  /** `path:line: …`, about the file's own comments to us. */
-  warnings: string[];
+  /** What is wrong with the file's own comments to us. */
+  remarks: Remark[];
   error?: FileError;
   change?: Change;
 }

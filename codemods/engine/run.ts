@@ -4,17 +4,16 @@ import type { Candidate } from './candidate.ts';
 import type { FileOutcome } from './outcome.ts';
 import { expectFewFiles } from './quick-start.ts';
 import { extensionsOf, scan } from './scan.ts';
+import type { Remark } from './suppress.ts';
 import { type Settings, taskOf } from './task.ts';
 import type { Threads } from './threads.ts';
 import type { Codemod } from './types.ts';
-import { sortBytewise, walk } from './walk.ts';
+import { type Limits, sortBytewise, walk } from './walk.ts';
 
-export interface RunRequest extends Settings {
+export interface RunRequest extends Settings, Limits {
   /** As the user gave them; none means the root. */
   paths: readonly string[];
   codemods: readonly Codemod[];
-  /** Only files that changed since this git ref. */
-  since?: string;
   /** Threads that parse, the main one included. */
   threads?: number;
 }
@@ -24,6 +23,14 @@ export interface Run {
   scanned: number;
   /** Files with something to say about, by path. */
   files: FileOutcome[];
+  /** What is wrong with comments to us, by path. */
+  remarks: PlacedRemark[];
+  /** Files that were named, and are left out. */
+  excluded: string[];
+}
+
+export interface PlacedRemark extends Remark {
+  path: string;
 }
 
 /** Files that wait to be analysed: enough to keep all threads busy, few enough for the memory. */
@@ -38,7 +45,7 @@ const few = 10;
 /** Looks at everything and writes nothing. Throws `ExpectedError` for paths and refs that mean nothing. */
 export async function examine(request: RunRequest): Promise<Run> {
   const { root, codemods } = request;
-  const found = walk(root, request.paths, extensionsOf(codemods), request.since);
+  const found = walk(root, request.paths, extensionsOf(codemods), request);
   const analyser = new Analyser(request);
   const failures: FileOutcome[] = [];
   try {
@@ -46,14 +53,17 @@ export async function examine(request: RunRequest): Promise<Run> {
       if ('failure' in scanned) failures.push(scanned.failure);
       else await analyser.add(scanned.candidate);
     }
-    const outcomes = await analyser.finish();
-    return {
-      scanned: found.paths.length,
-      files: byPath([...failures, ...outcomes.filter(hasSomethingToSay)]),
-    };
+    const outcomes = byPath([...failures, ...(await analyser.finish())]);
+    return { ...runOf(found.paths.length, outcomes), excluded: found.excluded };
   } finally {
     await analyser.close();
   }
+}
+
+/** The files in the order in which they are to be told. */
+export function runOf(scanned: number, files: readonly FileOutcome[]): Run {
+  const remarks = files.flatMap(({ path, remarks }) => remarks.map((remark) => ({ path, ...remark })));
+  return { scanned, files: files.filter(hasSomethingToSay), remarks, excluded: [] };
 }
 
 /** Analyses candidates here or, when they are many, with other threads. */
@@ -110,17 +120,17 @@ class Analyser {
   }
 
   private async startThreads(): Promise<void> {
-    const { codemods, root, options, fix, unsafe } = this.request;
+    const { codemods, root, options, fix, unsafe, ignore } = this.request;
     const others = (this.request.threads ?? Math.min(2, availableParallelism())) - 1;
     if (this.threads || others === 0) return;
     const { Threads } = await import('./threads.ts');
     const ids = codemods.map(({ id }) => id);
-    this.threads = new Threads(others, { settings: { root, options, fix, unsafe }, codemods: ids });
+    this.threads = new Threads(others, { settings: { root, options, fix, unsafe, ignore }, codemods: ids });
   }
 }
 
-function hasSomethingToSay({ status, findings, suppressed, warnings }: FileOutcome): boolean {
-  return status !== 'unchanged' || findings.length + suppressed + warnings.length > 0;
+function hasSomethingToSay({ status, findings, suppressed }: FileOutcome): boolean {
+  return status !== 'unchanged' || findings.length + suppressed > 0;
 }
 
 function byPath(files: readonly FileOutcome[]): FileOutcome[] {

@@ -5,6 +5,7 @@ import { decoderFor } from './decode.ts';
 import type { FileOutcome } from './outcome.ts';
 import { wordSearch } from './prefilter.ts';
 import { errorCode, FileReader, isGone, systemReason } from './read.ts';
+import { suppressionWord } from './suppress.ts';
 import type { Codemod } from './types.ts';
 import type { Walk } from './walk.ts';
 
@@ -28,8 +29,10 @@ export function* scan(root: string, walk: Walk, codemods: readonly Codemod[]): G
     try {
       const bytes = reader.read(absolute);
       const group = groupFor(groups, path);
-      const concerned = group?.hasWord(bytes) ? concernedBy(bytes, group.codemods) : [];
-      if (concerned.length === 0) continue;
+      if (!group?.hasWord(bytes)) continue;
+      const concerned = concernedBy(bytes, group.codemods);
+      // A comment that silences nothing any more is found where it says so of something that is ours.
+      if (concerned.length === 0 && !bytes.includes(suppressionWord)) continue;
       const target = realpathSync.native(absolute);
       if (seen.has(target)) continue;
       seen.add(target);

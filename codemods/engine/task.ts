@@ -12,10 +12,13 @@ export interface Settings {
   fix: boolean;
   /** Apply unsafe edits too. */
   unsafe: boolean;
+  /** Codes of findings that nobody wants to hear of. */
+  ignore: readonly string[];
 }
 
-export function taskOf({ root, options, fix, unsafe }: Settings, codemods: readonly Codemod[]): Task {
+export function taskOf(settings: Settings, codemods: readonly Codemod[]): Task {
+  const { root, ...asked } = settings;
   const words = codemods.flatMap((codemod) => codemod.words);
   const facts = new ProjectFacts(root, words);
-  return { options, fix, unsafe, projectFor: (target) => facts.seenFrom(target) };
+  return { ...asked, projectFor: (target) => facts.seenFrom(target) };
 }

@@ -9,6 +9,15 @@ export interface Walk {
   paths: string[];
   /** Those that were named as files. */
   named: ReadonlySet<string>;
+  /** Those of the named ones that are left out. */
+  excluded: string[];
+}
+
+export interface Limits {
+  /** Only files that changed since this git ref. */
+  since?: string;
+  /** Is a file (absolute) left out? */
+  excludes?(file: string): boolean;
 }
 
 /**
@@ -19,7 +28,7 @@ export function walk(
   root: string,
   paths: readonly string[],
   extensions: readonly string[],
-  since?: string,
+  { since, excludes = () => false }: Limits = {},
 ): Walk {
   const found = new Set<string>();
   const named = new Set<string>();
@@ -34,8 +43,9 @@ export function walk(
       for (const file of listFiles(absolute, extensions)) found.add(prefix + file);
     }
   }
-  const all = sortBytewise([...found]);
-  return { paths: since === undefined ? all : onlySince(root, all, since), named };
+  const wanted = sortBytewise([...found].filter((path) => !excludes(join(root, path))));
+  const excluded = [...named].filter((path) => excludes(join(root, path)));
+  return { paths: since === undefined ? wanted : onlySince(root, wanted, since), named, excluded };
 }
 
 function toPath(path: string): string {

@@ -97,6 +97,7 @@ function taskOf(codemod: Codemod, one: Case): Task {
     options: { [codemod.id]: { ...Object.fromEntries(defaults), ...options } },
     fix: true,
     unsafe,
+    ignore: [],
     projectFor: () => ({
       assignsAttribute: (name) => project.assignsAttribute?.includes(name) ?? false,
       moduleBinds: (module, name) => project.moduleBinds?.includes(`${module}.${name}`) ?? false,

@@ -5,7 +5,7 @@ import { noProject, replaceWords, toyCodemod } from './toy.ts';
 
 function run(text: string, find: (text: string) => Finding[], unsafe = false) {
   const file = { path: 'a.toy', target: '/a.toy', bytes: Buffer.from(text), codemods: [toyCodemod(find)] };
-  return analyse(file, { options: {}, fix: true, unsafe, projectFor: () => noProject });
+  return analyse(file, { options: {}, fix: true, unsafe, ignore: [], projectFor: () => noProject });
 }
 
 test('edits are made on the bytes, shared ones once, inserts at one place in their order', async () => {

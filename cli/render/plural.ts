@@ -1,0 +1,3 @@
+export function plural(count: number, noun: string): string {
+  return count === 1 ? noun : `${noun}s`;
+}
