@@ -57,6 +57,11 @@ export async function runProgram(args: readonly string[]): Promise<number> {
   }
 }
 
+/** Every subcommand with its flags, for a reference of all of them. */
+export function loadCommands(): Promise<Command[]> {
+  return Promise.all(subcommands.map(({ load }) => load([])));
+}
+
 async function buildProgram(args: readonly string[]): Promise<Command> {
   const program = new Command('kit')
     .description(

@@ -4,9 +4,12 @@ import type { Recipe } from './recipes.ts';
  * The recipe that a pasted error belongs to: that whose pattern matches last, because a traceback ends with what went wrong.
  * Colours, log prefixes and line breaks do not disturb. Undefined when no recipe knows it.
  */
-export function matchError(pasted: string, recipes: readonly Recipe[]): Recipe | undefined {
+export function matchError<Known extends Pick<Recipe, 'errors'>>(
+  pasted: string,
+  recipes: readonly Known[],
+): Known | undefined {
   const text = fold(pasted);
-  let best: { recipe: Recipe; end: number } | undefined;
+  let best: { recipe: Known; end: number } | undefined;
   for (const recipe of recipes) {
     for (const pattern of recipe.errors) {
       for (const match of text.matchAll(new RegExp(pattern, 'g'))) {

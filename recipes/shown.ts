@@ -28,8 +28,7 @@ export function shown({ name, attributes }: Component, example: string | undefin
   if (id === undefined) throw new Error(`<${name}> needs an example: in the tag, or in the front matter`);
   if (name === 'Run') return transcript(id, attributes, read);
   const file = attributes.file ?? '';
-  const textOf = (tree: string) =>
-    needed(read(`examples/${id}/${tree}/${file}`), `examples/${id}/${tree}/${file}`);
+  const textOf = (tree: string) => treeFile(id, tree, file, read);
   if (name === 'CodemodDiff') {
     return { language: 'diff', title: file, text: diffOf(textOf('broken'), textOf('fixed')) };
   }
@@ -52,6 +51,13 @@ export function diffOf(before: string, after: string): string {
   return lines.filter((line) => !line.startsWith('\\')).join('\n');
 }
 
+/** A file of a tree, or of the base that the example shares with others. */
+function treeFile(id: string, tree: string, file: string, read: ReadFile): string {
+  const own = `examples/${id}/${tree}/${file}`;
+  const base = /^base: *(\S+)/m.exec(read(`examples/${id}/example.yaml`) ?? '')?.[1];
+  return needed(read(own) ?? (base && read(`examples/base/${base}/${file}`)), own);
+}
+
 function transcript(id: string, { step, lines }: Readonly<Record<string, string>>, read: ReadFile): Shown {
   const path = `examples/${id}/evidence.json`;
   const { steps } = JSON.parse(needed(read(path), path)) as { steps: RecordedStep[] };
@@ -68,7 +74,7 @@ function transcript(id: string, { step, lines }: Readonly<Record<string, string>
 
 /** The command as it was typed: to a shell, or to psql. */
 export function promptOf(command: string): string {
-  return /^(?:alembic|kit|python) /.test(command) ? `$ ${command}` : `=> ${command}`;
+  return /^(?:alembic|flask|kit|pytest|python|cat) /.test(command) ? `$ ${command}` : `=> ${command}`;
 }
 
 /** As code fences name it, by the ending of the file's name. */
@@ -80,7 +86,7 @@ export function languageOf(file: string): string {
   );
 }
 
-function needed<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`a page shows what is not there: ${what}`);
+function needed<T>(value: T | undefined | '', what: string): T {
+  if (value === undefined || value === '') throw new Error(`a page shows what is not there: ${what}`);
   return value;
 }

@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { packageRoot } from '../../lib/package-root.ts';
+import { type Matrix, readMatrix } from '../../recipes/matrix.ts';
+import { type CodemodEntry, collectCodemods } from './codemods.ts';
+import { type CommandEntry, collectCommands } from './commands.ts';
+import { collectExamples, type ExampleEntry } from './examples.ts';
+import { readText } from './read-text.ts';
+import { collectRecipes, type RecipeEntry } from './recipes.ts';
+
+/** All that the pages say of the other rooms, collected once a build. */
+export interface Guide {
+  recipes: RecipeEntry[];
+  codemods: CodemodEntry[];
+  examples: ExampleEntry[];
+  commands: CommandEntry[];
+  /** Absent as long as no run over many versions is recorded. */
+  matrix: Matrix | undefined;
+  /** `CONTRIBUTING.md`, without its title. */
+  contributing: string;
+}
+
+export async function collectGuide(): Promise<Guide> {
+  const examples = collectExamples();
+  return {
+    examples,
+    recipes: collectRecipes(examples),
+    codemods: await collectCodemods(),
+    commands: await collectCommands(),
+    matrix: readMatrix(),
+    contributing: readText(join(packageRoot(), 'CONTRIBUTING.md')).replace(/^# .*\n+/, ''),
+  };
+}

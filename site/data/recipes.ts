@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../lib/package-root.ts';
+import { readRecipes } from '../../recipes/recipes.ts';
+import type { RecipeMatter } from '../../recipes/schema.ts';
+import { withoutComponents } from '../../recipes/shown.ts';
+import type { ExampleEntry, Proof } from './examples.ts';
+
+export interface RecipeEntry extends RecipeMatter {
+  id: string;
+  /** Below the front matter, with code in the place of components. */
+  markdown: string;
+  /** Ids of the examples that prove it. */
+  examples: string[];
+  /** The newest run of them whose files are still the same. */
+  proof?: Proof;
+}
+
+export function collectRecipes(examples: readonly ExampleEntry[]): RecipeEntry[] {
+  return readRecipes().map(({ body, ...recipe }) => {
+    const own = examples.filter(({ id, codes }) => id === recipe.example || codes.includes(recipe.code));
+    const [proof] = own
+      .flatMap((one) => (one.proof?.isCurrent ? one.proof : []))
+      .sort((a, b) => b.date.localeCompare(a.date));
+    return {
+      ...recipe,
+      markdown: withoutComponents(body, recipe.example, readOwnFile),
+      examples: own.map(({ id }) => id).sort((a) => (a === recipe.example ? -1 : 1)),
+      ...(proof && { proof }),
+    };
+  });
+}
+
+function readOwnFile(path: string): string | undefined {
+  const file = join(packageRoot(), path);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}

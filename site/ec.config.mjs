@@ -1,0 +1,21 @@
+import { defineEcConfig } from '@astrojs/starlight/expressive-code';
+import { copyWhatRuns } from './integrations/copy-what-runs.ts';
+
+export default defineEcConfig({
+  themes: ['github-dark-default', 'github-light-default'],
+  plugins: [copyWhatRuns()],
+  // No imitation of a window around a command; a file's name is worth its line.
+  defaultProps: { overridesByLang: { 'console,text,diff,ansi': { frame: 'none' } } },
+  styleOverrides: {
+    borderRadius: '0.375rem',
+    borderColor: 'var(--sl-color-hairline)',
+    codeFontSize: '0.84375rem',
+    textMarkers: {
+      insBackground: 'var(--kit-added)',
+      insBorderColor: 'transparent',
+      delBackground: 'var(--kit-removed)',
+      delBorderColor: 'transparent',
+    },
+    frames: { shadowColor: 'transparent', frameBoxShadowCssValue: 'none' },
+  },
+});

@@ -1,0 +1,69 @@
+import { getCollection } from 'astro:content';
+import { guide } from 'virtual:guide';
+import { homepage } from '../../../lib/address.ts';
+import {
+  codemodMarkdown,
+  commandsMarkdown,
+  exampleMarkdown,
+  type MarkdownPage,
+  recipeMarkdown,
+} from './markdown.ts';
+
+/** Every page that has text of its own; lists of pages are in `llms.txt`. */
+export async function markdownPages(): Promise<MarkdownPage[]> {
+  return [
+    ...guide.recipes.map(recipeMarkdown),
+    ...guide.codemods.map(codemodMarkdown),
+    ...guide.examples.map(exampleMarkdown),
+    commandsMarkdown(guide.commands),
+    {
+      path: 'contributing',
+      title: 'Contributing',
+      summary: 'How to work on the kit.',
+      text: guide.contributing,
+    },
+    ...(await written()),
+    ...lists(),
+  ];
+}
+
+/** Pages that no recipe owns: their source, without what a reader of raw text can't use. */
+async function written(): Promise<MarkdownPage[]> {
+  const entries = await getCollection('docs');
+  return entries.map(({ id, data, body = '' }) => {
+    const text = body
+      .replace(/^import .*\n/gm, '')
+      .replace(/^<Recipes codes="([^"]*)" \/>$/gm, (_tag, codes: string) => linksOf(codes.split(' ')))
+      .trim();
+    return { path: id, title: data.title, summary: data.description ?? '', text };
+  });
+}
+
+/** Pages that list others. */
+function lists(): MarkdownPage[] {
+  const codes = guide.recipes.map(({ code }) => code);
+  const page = (path: string, title: string, text: string) => ({ path, title, summary: '', text });
+  const link = (path: string, title: string) => `- [${title}](${homepage}/${path}.md)`;
+  return [
+    page('index', 'pgvector kit', linksOf(codes)),
+    page('log', 'Resolution log', linksOf(codes)),
+    page(
+      'practices',
+      'Practices',
+      linksOf(guide.recipes.filter(({ kind }) => kind === 'practice').map(({ code }) => code)),
+    ),
+    page('codemods', 'Codemods', guide.codemods.map(({ id }) => link(`codemods/${id}`, id)).join('\n')),
+    page(
+      'examples',
+      'Examples',
+      guide.examples.map(({ id, title }) => link(`examples/${id}`, title)).join('\n'),
+    ),
+  ];
+}
+
+function linksOf(codes: readonly string[]): string {
+  return codes
+    .flatMap((code) => guide.recipes.find((one) => one.code === code) ?? [])
+    .map(({ id, code, title, summary }) => `- ${code} [${title}](${homepage}/recipes/${id}.md): ${summary}`)
+    .join('\n');
+}

@@ -1,0 +1,15 @@
+const names: Readonly<Record<string, string>> = {
+  postgresql: 'PostgreSQL',
+  pgvector: 'pgvector',
+  python: 'Python',
+  sqlalchemy: 'SQLAlchemy',
+  alembic: 'Alembic',
+  'pgvector-python': 'pgvector for Python',
+  psycopg: 'psycopg',
+  node: 'Node.js',
+};
+
+/** What was in use, as people write it: `PostgreSQL 16.14`. */
+export function versionNames(versions: Readonly<Record<string, string>>): string[] {
+  return Object.entries(versions).map(([id, version]) => `${names[id] ?? id} ${version}`);
+}

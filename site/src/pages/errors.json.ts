@@ -1,0 +1,14 @@
+import { guide } from 'virtual:guide';
+
+/** What it takes to know an error: the patterns of `kit explain`, with where they lead. */
+export function GET(): Response {
+  const known = guide.recipes.map(({ code, id, title, summary, codemod, errors }) => ({
+    code,
+    id,
+    title,
+    summary,
+    errors,
+    ...(codemod && { codemod }),
+  }));
+  return Response.json(known);
+}
