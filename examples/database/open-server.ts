@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { oneAtATime } from '../../lib/one-at-a-time.ts';
 import { type Progress, silent } from '../../lib/progress.ts';
 import { connect } from './connect.ts';
 import { createDatabase, type Database, type Login } from './database.ts';
@@ -53,11 +54,15 @@ async function serve(
   stop: () => Promise<void>,
 ): Promise<Server> {
   const admin = await connect(url.href);
+  const inTurn = oneAtATime();
   try {
     await check(admin, url);
     return {
       versions: await versionsOf(admin),
-      createDatabase: (example, login) => createDatabase(admin, url, example, login),
+      createDatabase: async (example, login) => {
+        const database = await inTurn(() => createDatabase(admin, url, example, login));
+        return { ...database, drop: () => inTurn(database.drop) };
+      },
       close: async () => {
         await admin.end().catch(() => {});
         await stop();

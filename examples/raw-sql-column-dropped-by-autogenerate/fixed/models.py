@@ -1,0 +1,21 @@
+from pgvector.sqlalchemy import Vector
+from sqlalchemy import Column, Index, Integer, String
+from sqlalchemy.orm import declarative_base
+
+Base = declarative_base()
+
+
+class MemoryVector(Base):
+    __tablename__ = "memory_vectors"
+    __table_args__ = (
+        Index(
+            "ix_memory_vectors_embedding",
+            "embedding",
+            postgresql_using="hnsw",
+            postgresql_ops={"embedding": "vector_l2_ops"},
+        ),
+    )
+
+    id = Column(Integer, primary_key=True)
+    content = Column(String)
+    embedding = Column(Vector(1536))
