@@ -85,3 +85,16 @@ export function optionValues(
     }),
   );
 }
+
+/** The options of codemods where no flag says anything: what the configuration says, else the defaults. By codemod. */
+export function defaultOptions(
+  codemods: readonly Codemod[],
+  config: Config,
+): Record<string, Record<string, string>> {
+  return Object.fromEntries(
+    codemods.map(({ id, options }) => {
+      const defaults = Object.entries(options).map(([name, spec]) => [name, spec.default]);
+      return [id, { ...Object.fromEntries(defaults), ...config.options[id] }];
+    }),
+  );
+}

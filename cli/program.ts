@@ -27,7 +27,7 @@ const subcommands: readonly Subcommand[] = [
   },
   {
     name: 'hook',
-    summary: 'let Alembic run fix-vector-imports on every revision that it writes',
+    summary: 'let Alembic run the codemods on every revision that it writes',
     load: async () => (await import('./commands/hook.ts')).hookCommand(),
   },
   {

@@ -4,6 +4,7 @@ import type { Codemod } from '../../codemods/engine/types.ts';
 import { resolveRoot } from '../../codemods/engine/walk.ts';
 import { registry } from '../../codemods/registry.ts';
 import { version } from '../../lib/version.ts';
+import { defaultOptions } from '../codemod-flags.ts';
 import { type Config, noConfig, readConfig } from '../config/config.ts';
 import { addReportFlags, configHelp, type ReportFlags } from '../flags.ts';
 import { warnAboutExcluded, warnAboutSuppressions } from '../log.ts';
@@ -38,7 +39,7 @@ async function diagnose(paths: string[], flags: ReportFlags): Promise<void> {
     root,
     paths,
     codemods,
-    options: optionsFor(codemods, config),
+    options: defaultOptions(codemods, config),
     ignore: config.ignore,
     excludes: config.excludes,
     fix: false,
@@ -66,13 +67,4 @@ async function diagnose(paths: string[], flags: ReportFlags): Promise<void> {
 async function codemodsFor({ enable }: Config): Promise<Codemod[]> {
   const all = await Promise.all(registry.map(async (entry) => (await entry.load()).codemod));
   return all.filter(({ id, optIn }) => !optIn || enable.includes(id));
-}
-
-function optionsFor(codemods: readonly Codemod[], config: Config): Record<string, Record<string, string>> {
-  return Object.fromEntries(
-    codemods.map(({ id, options }) => {
-      const defaults = Object.entries(options).map(([name, spec]) => [name, spec.default]);
-      return [id, { ...Object.fromEntries(defaults), ...config.options[id] }];
-    }),
-  );
 }

@@ -4,21 +4,23 @@ import { Command } from 'commander';
 import { ExpectedError } from '../../lib/expected-error.ts';
 import { editConfig } from '../hook/edit-config.ts';
 import { defaultCommand, hookName, hookOf } from '../hook/hook.ts';
+import { wantsColor } from '../render/colors.ts';
 
 const command = defaultCommand(process.platform);
 
 const help = `
-Alembic then runs fix-vector-imports on every revision that it writes. That needs Alembic 1.12 or later. What is put
-into alembic.ini (or into pyproject.toml where [tool.alembic] is there, which Alembic knows since 1.16):
+Alembic then runs the kit on every revision that it writes: all codemods for Python, safe edits only. That needs Alembic 1.12
+or later. What is put into alembic.ini (or into pyproject.toml where [tool.alembic] is there, which Alembic knows since 1.16):
 
   [post_write_hooks]
   hooks = ${hookName}
   ${hookName}.type = exec
   ${hookName}.executable = npx
-  ${hookName}.options = --yes pgvector-kit codemod fix-vector-imports --allow-dirty REVISION_SCRIPT_FILENAME
+  ${hookName}.options = --yes pgvector-kit hook run REVISION_SCRIPT_FILENAME
 
-Alembic ignores how a hook ends: "needs a person" in its output means that the revision is not right yet.
+Alembic ignores how a hook ends, so what is left for a person stands in a frame that says NOT RIGHT YET.
 On Windows the executable is npx.cmd; a team on several systems gives one that all have, with --command.
+An older form of the hook becomes the new one when install is run again.
 
 Examples:
   kit hook install                                  the configuration here, or the only one below
@@ -26,11 +28,12 @@ Examples:
   kit hook install --command "pnpm exec pgvector-kit"
   kit hook remove
 
-Exit codes: 0 done, or already so; 2 no configuration, several, or one that can't be edited.`;
+Exit codes: 0 done, or already so; 1 run left something for a person; 2 no configuration, several, or one that can't be edited;
+3 run could not read or parse a file.`;
 
 export function hookCommand(): Command {
   const hook = new Command('hook')
-    .description('Wire fix-vector-imports into Alembic, so that a revision is right when it is written.')
+    .description('Wire the codemods into Alembic, so that a revision is right when it is written.')
     .addHelpText('after', help);
   hook
     .command('install')
@@ -43,6 +46,12 @@ export function hookCommand(): Command {
     .description('take out what install put in')
     .option('--dir <path>', 'where the configuration is', '.')
     .action(remove);
+  hook
+    .command('run')
+    .description('what the hook calls: apply all codemods to new revisions, safe edits only')
+    .argument('<revisions...>', 'their files')
+    .option('--no-color', 'no colours (also: NO_COLOR, or no terminal)')
+    .action(run);
   return hook;
 }
 
@@ -58,7 +67,7 @@ async function install(flags: { dir: string; command: string }): Promise<void> {
   const { path, changed } = await editConfig(directoryOf(flags.dir), hook);
   process.stdout.write(
     changed
-      ? `${path}: Alembic now runs fix-vector-imports on every revision that it writes\n`
+      ? `${path}: Alembic now runs the codemods on every revision that it writes\n`
       : `${path}: the hook is there already, nothing was written\n`,
   );
 }
@@ -70,6 +79,11 @@ async function remove(flags: { dir: string }): Promise<void> {
       ? `${path}: the hook is taken out\n`
       : `${path}: there is no hook of the kit, nothing was written\n`,
   );
+}
+
+async function run(revisions: string[], flags: { color: boolean }): Promise<void> {
+  const { runHook } = await import('../hook/run-hook.ts');
+  process.exitCode = await runHook(revisions, wantsColor(flags.color));
 }
 
 function directoryOf(given: string): string {

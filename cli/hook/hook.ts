@@ -16,7 +16,11 @@ export const defaultCommand = (platform: NodeJS.Platform) =>
   // Python starts no .cmd file by the name without its ending: https://docs.python.org/3/library/subprocess.html#popen-constructor
   `${platform === 'win32' ? 'npx.cmd' : 'npx'} --yes pgvector-kit`;
 
-const codemod = 'codemod fix-vector-imports --allow-dirty REVISION_SCRIPT_FILENAME';
+/**
+ * One line for all codemods, and none of them named: the configuration stays as it is when the kit learns a new one, and Node
+ * starts once.
+ */
+const call = 'hook run REVISION_SCRIPT_FILENAME';
 
 /**
  * The hook that runs the kit by this command. Its first word becomes the executable, which Alembic takes as it is; the rest
@@ -26,7 +30,7 @@ export function hookOf(command: string): Hook | undefined {
   const word = /^(?:"([^"]+)"|'([^']+)'|([^\s"']+))(?:[ \t]+|$)(.*)$/.exec(command.trim());
   const executable = word?.[1] ?? word?.[2] ?? word?.[3];
   if (!word || executable === undefined || hasOpenQuote(word[4] ?? '')) return undefined;
-  return { executable, options: [word[4], codemod].filter(Boolean).join(' ') };
+  return { executable, options: [word[4], call].filter(Boolean).join(' ') };
 }
 
 function hasOpenQuote(words: string): boolean {

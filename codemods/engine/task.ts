@@ -1,4 +1,6 @@
+import { dirname } from 'node:path';
 import type { Task } from './analyse.ts';
+import { repositoryRoot } from './git.ts';
 import { ProjectFacts } from './project.ts';
 import type { Codemod } from './types.ts';
 
@@ -16,9 +18,24 @@ export interface Settings {
   ignore: readonly string[];
 }
 
+/** Files come in the order of their paths, so that a repository whose turn is over is not asked for again. */
+const mostOthers = 4;
+
 export function taskOf(settings: Settings, codemods: readonly Codemod[]): Task {
   const { root, ...asked } = settings;
   const words = codemods.flatMap((codemod) => codemod.words);
-  const facts = new ProjectFacts(root, words);
-  return { ...asked, projectFor: (target) => facts.seenFrom(target) };
+  const own = new ProjectFacts(root, words);
+  // A run may go over many repositories, and none of them is part of another's project.
+  const others = new Map<string, ProjectFacts>();
+  const factsFor = (target: string): ProjectFacts => {
+    const top = repositoryRoot(dirname(target));
+    if (top === undefined || top === repositoryRoot(root)) return own;
+    const facts = others.get(top) ?? new ProjectFacts(top, words);
+    others.delete(top);
+    others.set(top, facts);
+    const [oldest] = others.keys();
+    if (others.size > mostOthers && oldest !== undefined) others.delete(oldest);
+    return facts;
+  };
+  return { ...asked, projectFor: (target) => factsFor(target).seenFrom(target) };
 }

@@ -131,7 +131,7 @@ test.each([
   ['pnpm exec pgvector-kit', 'pnpm', 'exec pgvector-kit '],
   [`"/opt/my node" '/srv/a b/kit.js'`, '/opt/my node', "'/srv/a b/kit.js' "],
 ])('the first word of %s is the executable, the rest stays quoted', (command, executable, options) => {
-  const rest = 'codemod fix-vector-imports --allow-dirty REVISION_SCRIPT_FILENAME';
+  const rest = 'hook run REVISION_SCRIPT_FILENAME';
   expect(hookOf(command)).toEqual({ executable, options: options + rest });
 });
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openServer, type Server } from '../../examples/database/open-server.ts';
 import { pythonEnvironment } from '../../examples/database/python-environment.ts';
 import { alembic, pythonSays } from '../database/alembic.ts';
-import { folder, kit, put } from './kit.ts';
+import { broken, folder, kit, put, unparsable } from './kit.ts';
 
 const program = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
 /** The hook calls this clone. */
@@ -19,6 +19,32 @@ const needsPerson = `
 def later():
     from pgvector import Vector
     return Vector([1, 2]), sa.Column(Vector(2))
+`;
+
+const ownType = `from sqlalchemy import Text, TypeDecorator
+
+
+class Lower(TypeDecorator):
+    impl = Text
+    cache_ok = True
+`;
+
+function modelWithOwnType(models: string): string {
+  const column = '    label = Column(Lower())\n';
+  return `from apptypes import Lower\n${models.replace(/^ {4}embedding = .*\n/m, `$&${column}`)}`;
+}
+
+const concurrentIndex = `
+
+from sqlalchemy import Index
+
+Index(
+    "ix_documents_embedding",
+    Document.embedding,
+    postgresql_using="hnsw",
+    postgresql_ops={"embedding": "vector_l2_ops"},
+    postgresql_concurrently=True,
+)
 `;
 
 /** A project with one revision, the extension's, and a model with a vector that has none yet. */
@@ -57,6 +83,37 @@ const configs = [
   ],
 ] as const;
 
+const older = '--yes pgvector-kit codemod fix-vector-imports --allow-dirty REVISION_SCRIPT_FILENAME';
+const marker = '# written by pgvector-kit hook install; pgvector-kit hook remove takes it out';
+const olderForms = [
+  [
+    'alembic.ini',
+    `${ini}
+${marker}
+[post_write_hooks]
+hooks = pgvector-kit
+pgvector-kit.type = exec
+pgvector-kit.executable = npx
+pgvector-kit.options = ${older}
+`,
+  ],
+  [
+    'pyproject.toml',
+    toml.replace(
+      '\n[tool.black]',
+      `
+${marker}
+[[tool.alembic.post_write_hooks]]
+name = "pgvector-kit"
+type = "exec"
+executable = "npx"
+options = "${older}"
+
+[tool.black]`,
+    ),
+  ],
+] as const;
+
 describe('with a real Alembic and a real server', () => {
   let server: Server;
   beforeAll(async () => {
@@ -70,7 +127,7 @@ describe('with a real Alembic and a real server', () => {
     const installed = kit(root, ['hook', 'install', '--command', command]);
     expect(installed).toMatchObject({ code: 0, stderr: '' });
     expect(installed.stdout).toBe(
-      `${edited}: Alembic now runs fix-vector-imports on every revision that it writes\n`,
+      `${edited}: Alembic now runs the codemods on every revision that it writes\n`,
     );
     const database = await server.createDatabase('hook');
     const run = (...args: string[]) => alembic(root, database.url, ...args);
@@ -92,6 +149,28 @@ describe('with a real Alembic and a real server', () => {
     for (const [path, text] of Object.entries(files)) expect(read(root, path)).toBe(text);
   });
 
+  test('every codemod has its turn: a type of the application, then an index that is built concurrently', async () => {
+    const root = project({ 'apptypes.py': ownType });
+    put(root, 'models.py', modelWithOwnType(read(root, 'models.py')));
+    kit(root, ['hook', 'install', '--command', command]);
+    const database = await server.createDatabase('hook');
+    const run = (...args: string[]) => alembic(root, database.url, ...args);
+    try {
+      await run('upgrade', 'head');
+      const first = await run('revision', '--autogenerate', '-m', 'embed');
+      expect(first.output).toMatch(/PGV001 .*\[fix-vector-imports\]\n.*PGV009|PGV009 .*\n(?:.*\n)*.*PGV001/);
+      expect(first.output).not.toContain('NOT RIGHT YET');
+      expect(await run('upgrade', 'head')).toMatchObject({ exit: 0 });
+      put(root, 'models.py', read(root, 'models.py') + concurrentIndex);
+      const second = await run('revision', '--autogenerate', '-m', 'index');
+      expect(second.output).toMatch(/PGV011 .*\[fix-concurrent-index\]/);
+      for (const step of ['upgrade head', 'downgrade base', 'upgrade head', 'check'])
+        expect(await run(...step.split(' ')), step).toMatchObject({ exit: 0 });
+    } finally {
+      await database.drop();
+    }
+  });
+
   test('what needs a person is seen in what Alembic prints', async () => {
     const root = project({});
     const template = read(root, 'alembic/script.py.mako');
@@ -102,8 +181,9 @@ describe('with a real Alembic and a real server', () => {
       await alembic(root, database.url, 'upgrade', 'head');
       const written = await alembic(root, database.url, 'revision', '--autogenerate', '-m', 'embed');
       expect(written).toMatchObject({ exit: 0 });
-      expect(written.output).toContain('1 needs a person');
+      expect(written.output).toMatch(/^={80}\npgvector-kit: NOT RIGHT YET: \d findings? needs? a person$/m);
       expect(written.output).toMatch(/_embed\.py:\d+:\d+ PGV001 .*\[manual\]/);
+      expect(written.output).toContain('  do: npx pgvector-kit explain PGV001\n');
     } finally {
       await database.drop();
     }
@@ -123,7 +203,7 @@ print(json.dumps(Config("alembic.ini", toml_file="pyproject.toml").get_hooks_lis
     _hook_name: 'pgvector-kit',
     type: 'exec',
     executable: 'npx',
-    options: '--yes "50% kit" codemod fix-vector-imports --allow-dirty REVISION_SCRIPT_FILENAME',
+    options: '--yes "50% kit" hook run REVISION_SCRIPT_FILENAME',
   });
   const had = 'alembic.ini' in files && files['alembic.ini'].includes('second');
   expect(others.map((one: { _hook_name: string }) => one._hook_name)).toEqual(had ? ['second'] : []);
@@ -139,6 +219,42 @@ test('finds the one configuration below, and writes through a symbolic link', ()
   expect(kit(join(root, 'backend'), ['hook', 'remove']).code).toBe(0);
   expect(read(root, 'backend/shared.ini')).toBe(ini);
   expect(kit(root, ['hook', 'remove', '--dir', 'backend']).stdout).toContain('there is no hook of the kit');
+});
+
+test.each(olderForms)('%s: install makes the new form of an older one', (name, older) => {
+  const root = folder({ [name]: older });
+  expect(kit(root, ['hook', 'install']).code).toBe(0);
+  const edited = read(root, name);
+  expect(edited).toContain('--yes pgvector-kit hook run REVISION_SCRIPT_FILENAME');
+  expect(edited).not.toContain('fix-vector-imports');
+  expect(edited.match(/pgvector-kit hook run/g)).toHaveLength(1);
+  expect(kit(root, ['hook', 'install']).stdout).toContain('is there already');
+  kit(root, ['hook', 'remove']);
+  expect(read(root, name)).toBe(name === 'alembic.ini' ? ini : toml);
+});
+
+test('run mends a revision, wherever Alembic was started, after the configuration of its own project', () => {
+  const root = folder({
+    'backend/pyproject.toml': '[tool.pgvector-kit.fix-vector-imports]\nstyle = "module"\n',
+    'backend/versions/a.py': broken,
+  });
+  const run = kit(root, ['hook', 'run', join(root, 'backend/versions/a.py')]);
+  expect(run).toMatchObject({ code: 0, stderr: '' });
+  expect(run.stdout).toMatch(/^backend\/versions\/a\.py: PGV001 .* \[fix-vector-imports\]\n$/);
+  expect(read(root, 'backend/versions/a.py')).toContain('import pgvector.sqlalchemy\n');
+  expect(kit(root, ['hook', 'run', 'backend/versions/a.py'])).toEqual({
+    ...run,
+    stdout: '',
+    bytes: Buffer.from(''),
+  });
+});
+
+test('run tells what it can not parse, and what does not exist', () => {
+  const root = folder({ 'a.py': unparsable });
+  const run = kit(root, ['hook', 'run', 'a.py']);
+  expect(run.code).toBe(3);
+  expect(run.stderr).toMatch(/NOT RIGHT YET: 1 could not be done\na\.py:1:\d+ error: this does not parse/);
+  expect(kit(root, ['hook', 'run', 'missing.py'])).toMatchObject({ code: 2 });
 });
 
 test.each([

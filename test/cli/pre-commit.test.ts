@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { broken, fixed, folder, kit } from './kit.ts';
+import { broken, fixed, folder, kit, unparsable } from './kit.ts';
 
 const manifest = fileURLToPath(new URL('../../.pre-commit-hooks.yaml', import.meta.url));
 const hooks = parse(readFileSync(manifest, 'utf8')) as { id: string; entry: string }[];
@@ -25,5 +25,18 @@ test('check-vector-imports edits nothing and stops the commit', () => {
   const root = folder({ 'a.py': broken, 'b.py': fixed });
   expect(run('check-vector-imports', root, 'a.py').code).toBe(1);
   expect(run('check-vector-imports', root, 'b.py').code).toBe(0);
+  expect(readFileSync(join(root, 'a.py'), 'utf8')).toBe(broken);
+});
+
+test('pgvector-kit runs every codemod, and stops the commit at what is left', () => {
+  const root = folder({ 'a.py': broken, 'b.py': unparsable });
+  expect(run('pgvector-kit', root, 'a.py').code).toBe(0);
+  expect(readFileSync(join(root, 'a.py'), 'utf8')).toBe(fixed);
+  expect(run('pgvector-kit', root, 'b.py').code).toBe(3);
+});
+
+test('pgvector-kit-doctor edits nothing', () => {
+  const root = folder({ 'a.py': broken });
+  expect(run('pgvector-kit-doctor', root, 'a.py').code).toBe(1);
   expect(readFileSync(join(root, 'a.py'), 'utf8')).toBe(broken);
 });

@@ -1,0 +1,61 @@
+import type { FileOutcome, ReportedFinding } from '../../codemods/engine/outcome.ts';
+import type { Run } from '../../codemods/engine/run.ts';
+import { painter } from '../render/colors.ts';
+import { plural } from '../render/plural.ts';
+import { isApplied } from '../render/report.ts';
+import { errorLine } from '../render/text.ts';
+
+export interface HookReport {
+  /** What was mended; '' for nothing. */
+  done: string;
+  /** What is left, in a frame, because Alembic goes on whatever a hook says; '' for nothing. */
+  warning: string;
+}
+
+export function hookReport(changed: readonly FileOutcome[], left: Run, color: boolean): HookReport {
+  const done = changed.flatMap((file) =>
+    file.findings
+      .filter((finding) => isApplied(file, finding, false))
+      .map(({ code, message, codemod }) => `${file.path}: ${code} ${message} [${codemod}]`),
+  );
+  return { done: asText(done), warning: asText(warningLines(left, color)) };
+}
+
+const frame = '='.repeat(80);
+
+function warningLines({ files }: Run, color: boolean): string[] {
+  const paint = painter(color);
+  const findings = files.flatMap((file) => file.findings.map((finding) => ({ path: file.path, finding })));
+  const failures = files.flatMap(({ path, error }) => (error ? [errorLine(path, error, paint)] : []));
+  if (findings.length + failures.length === 0) return [];
+  const needs = findings.length === 1 ? 'needs a person' : 'need a person';
+  const counted =
+    findings.length > 0 ? [`${findings.length} ${plural(findings.length, 'finding')} ${needs}`] : [];
+  const failed = failures.length > 0 ? [`${failures.length} could not be done`] : [];
+  return [
+    paint('red', frame),
+    paint('bold', `pgvector-kit: NOT RIGHT YET: ${[...counted, ...failed].join(', ')}`),
+    ...findings.map(({ path, finding }) => findingLine(path, finding)),
+    ...failures,
+    ...waysOf(findings.map(({ path, finding }) => wayOf(path, finding))),
+    paint('red', frame),
+  ];
+}
+
+function findingLine(path: string, { code, message, applicability, range }: ReportedFinding): string {
+  return `${path}:${range.start.line}:${range.start.column} ${code} ${message} [${applicability}]`;
+}
+
+function wayOf(path: string, { code, codemod, applicability }: ReportedFinding): string {
+  return applicability === 'manual'
+    ? `npx pgvector-kit explain ${code}`
+    : `npx pgvector-kit codemod ${codemod} --unsafe --allow-dirty ${path}`;
+}
+
+function waysOf(ways: readonly string[]): string[] {
+  return [...new Set(ways)].map((way) => `  do: ${way}`);
+}
+
+function asText(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}
