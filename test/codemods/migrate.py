@@ -1,7 +1,8 @@
 """Runs revisions with the real Alembic on a real server, each as the one after a revision that makes a table.
 
 Reads paths, one a line; the server is in DATABASE_URL, and its schema "public" is made anew for each.
-Writes a line of JSON for each: {"path": …, "step": null or the one that failed, "error": …}; the steps are up, down, up.
+Writes a line of JSON for each: {"path": …, "step": null or the one that failed, "error": …, "schema": […]}; the steps are up,
+down, up, and the schema is a line for each column and index that is there in the end.
 An env.py beside the revision is used in place of the usual one.
 """
 
@@ -58,6 +59,22 @@ def empty() -> None:
     engine.dispose()
 
 
+SCHEMA = """
+SELECT concat_ws(' ', attrelid::regclass, quote_ident(attname), format_type(atttypid, atttypmod),
+  CASE WHEN attnotnull THEN 'NOT NULL' END, 'DEFAULT ' || pg_get_expr(adbin, adrelid))
+FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+WHERE relkind = 'r' AND attnum > 0 AND NOT attisdropped AND relnamespace::regnamespace::text NOT IN ('pg_catalog', 'information_schema')
+UNION SELECT indexdef FROM pg_indexes WHERE schemaname NOT IN ('pg_catalog', 'information_schema')
+ORDER BY 1
+"""
+
+
+def schema() -> list[str]:
+    engine = sqlalchemy.create_engine(url, poolclass=sqlalchemy.NullPool)
+    with engine.connect() as connection:
+        return list(connection.exec_driver_sql(SCHEMA).scalars())
+
+
 def judge(path: pathlib.Path) -> dict:
     empty()
     with tempfile.TemporaryDirectory() as folder:
@@ -75,8 +92,8 @@ def judge(path: pathlib.Path) -> dict:
             try:
                 step(config, target)
             except Exception:
-                return {"path": str(path), "step": step.__name__, "error": traceback.format_exc()}
-    return {"path": str(path), "step": None, "error": None}
+                return {"path": str(path), "step": step.__name__, "error": traceback.format_exc(), "schema": schema()}
+    return {"path": str(path), "step": None, "error": None, "schema": schema()}
 
 
 for line in sys.stdin.read().splitlines():

@@ -1,0 +1,24 @@
+"""add an embedding
+
+Revision ID: b
+Revises: a
+
+"""
+from alembic import op
+from pgvector.sqlalchemy import HALFVEC, Vector  # noqa: F401 (autogenerate knows vectors by it)
+
+# revision identifiers, used by Alembic.
+revision = "b"
+down_revision = "a"
+branch_labels = None
+depends_on = None
+
+
+def upgrade():
+    # Raw SQL on purpose: it says what PostgreSQL runs, and needs none of pgvector's Python types.
+    op.execute("ALTER TABLE documents ALTER COLUMN embedding TYPE halfvec(3) USING embedding::halfvec(3)")
+
+
+def downgrade():
+    # Raw SQL on purpose: it says what PostgreSQL runs, and needs none of pgvector's Python types.
+    op.execute("ALTER TABLE documents ALTER COLUMN embedding TYPE vector(3) USING embedding::vector(3)")

@@ -1,0 +1,27 @@
+"""add an embedding
+
+Revision ID: b
+Revises: a
+
+"""
+from alembic import op
+import sqlalchemy as sa
+from pgvector.sqlalchemy import Vector
+
+# revision identifiers, used by Alembic.
+revision = "b"
+down_revision = "a"
+branch_labels = None
+depends_on = None
+
+
+def upgrade():
+    op.add_column(
+        "documents",
+        # text-embedding-3-small
+        sa.Column("summary", Vector(1536), nullable=True),  # filled by a job
+    )
+
+
+def downgrade():
+    op.drop_column("documents", "summary")  # and its index

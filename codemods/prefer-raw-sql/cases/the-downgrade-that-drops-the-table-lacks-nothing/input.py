@@ -1,0 +1,24 @@
+"""add an embedding
+
+Revision ID: b
+Revises: a
+
+"""
+from alembic import op
+import sqlalchemy as sa
+from pgvector.sqlalchemy import Vector
+
+# revision identifiers, used by Alembic.
+revision = "b"
+down_revision = "a"
+branch_labels = None
+depends_on = None
+
+
+def upgrade():
+    op.create_table("notes", sa.Column("id", sa.Integer(), primary_key=True))
+    op.add_column("notes", sa.Column("embedding", Vector(3)))
+
+
+def downgrade():
+    op.drop_table("notes")
