@@ -9,6 +9,9 @@ import type { Answer, Chunk, WorkerStart } from './worker.ts';
 /** How many chunks can be offered to other threads; what comes after them is done here. */
 const capacity = 1 << 16;
 
+/** In megabytes. What a thread makes for a file is garbage with the next; V8's own limit would let it pile up to 48. */
+const resourceLimits = { maxYoungGenerationSizeMb: 4 };
+
 /**
  * Threads that analyse files while the main one still reads. Every chunk is offered to all of them; who sets its claim
  * first does it, and the main thread, once it has read everything, claims from the end.
@@ -23,7 +26,7 @@ export class Threads {
   constructor(count: number, start: Omit<WorkerStart, 'claims'>) {
     const file = new URL('./worker.ts', import.meta.url);
     const workerData: WorkerStart = { ...start, claims: this.claims };
-    this.workers = Array.from({ length: count }, () => new Worker(file, { workerData }));
+    this.workers = Array.from({ length: count }, () => new Worker(file, { workerData, resourceLimits }));
     for (const worker of this.workers) worker.on('message', (answer: Answer) => this.take(answer));
   }
 
