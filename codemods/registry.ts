@@ -8,6 +8,7 @@ export interface RegisteredCodemod {
 
 export const registry: readonly RegisteredCodemod[] = [
   { id: 'add-render-item', load: () => import('./add-render-item/index.ts') },
+  { id: 'add-vector-extension', load: () => import('./add-vector-extension/index.ts') },
   { id: 'fix-concurrent-index', load: () => import('./fix-concurrent-index/index.ts') },
   { id: 'fix-migration-template', load: () => import('./fix-migration-template/index.ts') },
   { id: 'fix-type-imports', load: () => import('./fix-type-imports/index.ts') },

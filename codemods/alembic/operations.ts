@@ -127,9 +127,9 @@ function ofEntity(argument: Node | undefined, method: string, names: Names): Cha
   if (!entity || calleeName(entity) !== 'PGExtension') return undefined;
   const [first, second] = positionalArguments(entity);
   const name = stringOf(keywordArgument(entity, 'signature') ?? second, names) ?? '';
-  if (method === 'drop_entity') return { kind: 'drop-extension', name };
+  if (method === 'drop_entity') return { kind: 'drop-extension', name, cascade: false };
   const schema = stringOf(keywordArgument(entity, 'schema') ?? first, names);
-  return { kind: 'create-extension', name, schema };
+  return { kind: 'create-extension', name, schema, ifNotExists: false };
 }
 
 /** Does nothing but its function decide whether it runs? */

@@ -2,12 +2,14 @@ import type { Node } from 'web-tree-sitter';
 import type { Names } from '../python/names.ts';
 import type { Operation } from '../schema/facts.ts';
 import { operationsIn } from './operations.ts';
-import { type Revision, type RevisionBody, readRevisionHead } from './revision.ts';
+import { mentionsVectors, type Revision, type RevisionBody, readRevisionHead } from './revision.ts';
 
 /** A revision from its parsed text; `undefined` when it is none. */
 export function readRevision(path: string, names: Names): Revision | undefined {
   const head = readRevisionHead(names.text);
-  return head && { ...head, path, body: readRevisionBody(names) };
+  return (
+    head && { ...head, path, mentionsVectors: mentionsVectors(names.text), body: readRevisionBody(names) }
+  );
 }
 
 /** What its two functions do, each in the order of the text; what they call in this file is theirs as well. */

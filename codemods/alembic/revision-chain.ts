@@ -4,7 +4,7 @@ import type { Revision } from './revision.ts';
 export class RevisionChain {
   readonly revisions: readonly Revision[];
   private readonly byName = new Map<string, Revision[]>();
-  private readonly following = new Map<Revision, Revision[]>();
+  private readonly following = new Map<string, Revision[]>();
 
   constructor(revisions: readonly Revision[]) {
     this.revisions = revisions;
@@ -13,11 +13,16 @@ export class RevisionChain {
         this.byName.set(name, [...(this.byName.get(name) ?? []), one]);
     for (const one of revisions)
       for (const parent of this.parents(one))
-        this.following.set(parent, [...(this.following.get(parent) ?? []), one]);
+        this.following.set(parent.id, [...(this.following.get(parent.id) ?? []), one]);
   }
 
-  /** The same with this one, in the place of the one that has its identifier: what a codemod has before it is newer. */
+  /**
+   * The same with this one, which a codemod has before it and which need not be on disk. Where only its body differs from
+   * what is on disk, the order is the same and so is the chain.
+   */
   with(own: Revision): RevisionChain {
+    const known = this.get(own.id);
+    if (known && placeOf(known) === placeOf(own)) return this;
     return new RevisionChain([...this.revisions.filter(({ id }) => id !== own.id), own]);
   }
 
@@ -31,7 +36,7 @@ export class RevisionChain {
   }
 
   children(revision: Revision): readonly Revision[] {
-    return this.following.get(revision) ?? [];
+    return this.following.get(revision.id) ?? [];
   }
 
   /** All that have certainly run before it. */
@@ -41,6 +46,19 @@ export class RevisionChain {
 
   descendants(revision: Revision): Set<Revision> {
     return reach(revision, (one) => this.children(one));
+  }
+
+  /** On every way back from a revision the first that passes. */
+  nearestBefore(revision: Revision, passes: (one: Revision) => boolean): Revision[] {
+    const found: Revision[] = [];
+    const others = (one: Revision) => this.parents(one).filter((parent) => !found.includes(parent));
+    reach(revision, (one) =>
+      others(one).filter((parent) => {
+        if (passes(parent)) found.push(parent);
+        return !found.includes(parent);
+      }),
+    );
+    return found;
   }
 
   isHead(revision: Revision): boolean {
@@ -56,6 +74,10 @@ export class RevisionChain {
   }
 }
 
+function placeOf(revision: Revision): string {
+  return JSON.stringify([namesBefore(revision), revision.branchLabels, revision.downRevisions === undefined]);
+}
+
 function namesBefore({ downRevisions = [], dependsOn }: Revision): string[] {
   return [...downRevisions, ...dependsOn];
 }
@@ -64,7 +86,7 @@ function reach(start: Revision, next: (one: Revision) => readonly Revision[]): S
   const found = new Set<Revision>();
   const waiting = [...next(start)];
   for (let one = waiting.pop(); one; one = waiting.pop()) {
-    if (one === start || found.has(one)) continue;
+    if (one.id === start.id || found.has(one)) continue;
     found.add(one);
     waiting.push(...next(one));
   }

@@ -13,6 +13,8 @@ export interface RevisionHead {
 export interface Revision extends RevisionHead {
   /** Relative to the repository. */
   path: string;
+  /** Names a type of pgvector's or an extension somewhere; where it does not, its body has nothing to do with vectors. */
+  mentionsVectors: boolean;
   /** What it does, read when first asked for; `undefined` when the file does not parse. */
   readonly body: RevisionBody | undefined;
 }
@@ -21,6 +23,25 @@ export interface RevisionBody {
   upgrade: readonly Operation[];
   downgrade: readonly Operation[];
 }
+
+/** One of pgvector's types by any of its names, or an extension. */
+export function mentionsVectors(text: string): boolean {
+  // Most texts have none of the words in any way, and that is found out ten times faster.
+  const maybe = words.some((word) => text.includes(word));
+  return maybe && /\b(?:pgvector|vector|halfvec|sparsevec|(?:pg)?extension)\b/i.test(text);
+}
+
+const words = [
+  'vector',
+  'Vector',
+  'VECTOR',
+  'alfvec',
+  'ALFVEC',
+  'parsevec',
+  'PARSEVEC',
+  'xtension',
+  'XTENSION',
+];
 
 const list = String.raw`None|\((?:[^()#]|#[^\n]*)*\)|\[(?:[^[\]#]|#[^\n]*)*\]|(?<quote>["'])[^"'\n]*\k<quote>`;
 

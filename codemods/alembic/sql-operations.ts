@@ -21,7 +21,7 @@ const createExtension = pattern(
 );
 const dropExtension = pattern(String.raw`DROP EXTENSION ${ifExists}([\s\S]*?)(?: CASCADE| RESTRICT)?$`);
 const addColumn = pattern(String.raw`ADD (?:COLUMN )?${ifExists}(${identifier}) ([\s\S]+)$`);
-const dropColumn = pattern(String.raw`DROP (?:COLUMN )?${ifExists}(${identifier})(?: CASCADE| RESTRICT)?$`);
+const dropColumn = pattern(`DROP (?:COLUMN )?${ifExists}(${identifier})(?: CASCADE| RESTRICT)?$`);
 const setType = pattern(
   String.raw`ALTER (?:COLUMN )?(${identifier}) (?:SET DATA )?TYPE ([\s\S]+?)(?: USING [\s\S]*)?$`,
 );
@@ -131,9 +131,19 @@ function indexOf(rest: string, at: Place): Omit<Index, 'name' | 'table' | 'metho
 function ofExtension(statement: string): Change[] | undefined {
   const [, created, schema] = createExtension.exec(statement) ?? [];
   if (created)
-    return [{ kind: 'create-extension', name: bare(created), schema: schema ? bare(schema) : undefined }];
+    return [
+      {
+        kind: 'create-extension',
+        name: bare(created),
+        schema: schema ? bare(schema) : undefined,
+        ifNotExists: / IF NOT EXISTS /i.test(statement),
+      },
+    ];
   const [, dropped] = dropExtension.exec(statement) ?? [];
-  return dropped ? pieces(dropped).map((one) => ({ kind: 'drop-extension', name: bare(one) })) : undefined;
+  const cascade = / CASCADE$/i.test(statement);
+  return dropped
+    ? pieces(dropped).map((one) => ({ kind: 'drop-extension', name: bare(one), cascade }))
+    : undefined;
 }
 
 function columnOf(definition: string, at: Place): Column[] {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isTestPath } from '../python/test-path.ts';
-import { repositoryRoot } from './git.ts';
+import { changedSince, repositoryRoot } from './git.ts';
 import { listFiles } from './list-files.ts';
 import { findOwnModule } from './own-modules.ts';
 import { partOf, pgvectorUse } from './pgvector-use.ts';
@@ -33,13 +33,19 @@ export class ProjectFacts {
   private readonly words: readonly string[];
   private facts: Facts | undefined;
   private readonly index: RepositoryIndex;
+  private readonly since: string | undefined;
+  private changed: ReturnType<typeof changedSince> | undefined;
   private readonly pgvectorUses = new Map<string, PgvectorUse>();
 
-  /** `runRoot`: the directory (absolute) of the run; the project is the repository around it, or that directory. */
-  constructor(runRoot: string, words: readonly string[]) {
+  /**
+   * `runRoot`: the directory (absolute) of the run; the project is the repository around it, or that directory.
+   * `since`: the git ref at which everything counts as released.
+   */
+  constructor(runRoot: string, words: readonly string[], since?: string) {
     this.runRoot = runRoot;
     this.root = repositoryRoot(runRoot) ?? runRoot;
     this.words = words;
+    this.since = since;
     this.index = new RepositoryIndex(this.root);
   }
 
@@ -66,8 +72,16 @@ export class ProjectFacts {
       pythonBeside: (folder) => pythonIn(join(dirname(file), folder)),
       revisions: () => this.index.revisions(dirname(file)),
       models: () => this.index.models(dirname(file)),
-      filesWith: (words, extensions) => this.index.filesWith(dirname(file), words, extensions),
+      filesWith: (words, extensions, within) =>
+        this.index.filesWith(dirname(file), words, extensions, within),
+      isReleased: (path) => this.isReleased(path),
     };
+  }
+
+  private isReleased(path: string): boolean {
+    if (this.since === undefined) return false;
+    this.changed ??= changedSince(this.root, this.since);
+    return this.changed instanceof Set && !this.changed.has(join(this.root, path));
   }
 
   private pgvectorUse(directory: string): PgvectorUse {

@@ -72,18 +72,20 @@ export class RepositoryIndex {
     return tables;
   }
 
-  /** The files of this part of the repository that have one of the words and one of the endings; tests are among them. */
+  /** The files with one of the words and one of the endings, below a directory's part of the repository or its root. */
   filesWith(
     directory: string,
     words: readonly string[],
     extensions: readonly string[],
+    within: 'part' | 'repository' = 'part',
   ): readonly SourceFile[] {
-    const part = this.partOf(directory);
-    const key = [part, ...words, '', ...extensions].join('\0');
+    const part = within === 'part' ? this.partOf(directory) : this.root;
+    const key = [within, part, ...words, '', ...extensions].join('\0');
     let files = this.found.get(key);
     if (!files) {
       const hasWord = wordSearch(words);
-      files = this.filesOf(part, extensions).flatMap((path) => {
+      const paths = within === 'part' ? this.filesOf(part, extensions) : listFiles(part, extensions).sort();
+      files = paths.flatMap((path) => {
         const text = this.textOf(join(part, path), hasWord);
         return text === undefined ? [] : [{ path: this.fromRoot(join(part, path)), text }];
       });

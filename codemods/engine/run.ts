@@ -120,12 +120,13 @@ class Analyser {
   }
 
   private async startThreads(): Promise<void> {
-    const { codemods, root, options, fix, unsafe, ignore } = this.request;
+    const { codemods, root, options, fix, unsafe, ignore, since } = this.request;
     const others = (this.request.threads ?? Math.min(2, availableParallelism())) - 1;
     if (this.threads || others === 0) return;
     const { Threads } = await import('./threads.ts');
+    const settings = { root, options, fix, unsafe, ignore, ...(since !== undefined && { since }) };
     const ids = codemods.map(({ id }) => id);
-    this.threads = new Threads(others, { settings: { root, options, fix, unsafe, ignore }, codemods: ids });
+    this.threads = new Threads(others, { settings, codemods: ids });
   }
 }
 

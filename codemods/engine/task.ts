@@ -16,21 +16,23 @@ export interface Settings {
   unsafe: boolean;
   /** Codes of findings that nobody wants to hear of. */
   ignore: readonly string[];
+  /** A git ref: only files that changed since then are looked at, and the others count as released. */
+  since?: string;
 }
 
 /** Files come in the order of their paths, so that a repository whose turn is over is not asked for again. */
 const mostOthers = 4;
 
 export function taskOf(settings: Settings, codemods: readonly Codemod[]): Task {
-  const { root, ...asked } = settings;
+  const { root, since, ...asked } = settings;
   const words = codemods.flatMap((codemod) => codemod.words);
-  const own = new ProjectFacts(root, words);
+  const own = new ProjectFacts(root, words, since);
   // A run may go over many repositories, and none of them is part of another's project.
   const others = new Map<string, ProjectFacts>();
   const factsFor = (target: string): ProjectFacts => {
     const top = repositoryRoot(dirname(target));
     if (top === undefined || top === repositoryRoot(root)) return own;
-    const facts = others.get(top) ?? new ProjectFacts(top, words);
+    const facts = others.get(top) ?? new ProjectFacts(top, words, since);
     others.delete(top);
     others.set(top, facts);
     const [oldest] = others.keys();

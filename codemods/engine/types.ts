@@ -74,8 +74,17 @@ export interface Project {
   revisions(): RevisionChain;
   /** The tables with columns of vectors that models in the asking file's part of the repository declare, tests aside. */
   models(): readonly ModelTable[];
-  /** The files of that part with one of these words and one of these endings (`.py`), tests included. */
-  filesWith(words: readonly string[], extensions: readonly string[]): readonly SourceFile[];
+  /**
+   * The files with one of these words and one of these endings (`.py`, `Dockerfile`), tests included: of that part, or of
+   * the whole repository.
+   */
+  filesWith(
+    words: readonly string[],
+    extensions: readonly string[],
+    within?: 'part' | 'repository',
+  ): readonly SourceFile[];
+  /** Does the user call this file (relative to the repository) released: is it as it was at the ref of `--since`? */
+  isReleased(path: string): boolean;
 }
 
 /**

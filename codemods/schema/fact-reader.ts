@@ -1,6 +1,6 @@
 import type { Tree } from 'web-tree-sitter';
 import { readRevisionBody } from '../alembic/read-revision.ts';
-import { type Revision, type RevisionBody, readRevisionHead } from '../alembic/revision.ts';
+import { mentionsVectors, type Revision, type RevisionBody, readRevisionHead } from '../alembic/revision.ts';
 import type { Parser } from '../engine/types.ts';
 import { Names } from '../python/names.ts';
 import type { ModelTable } from './facts.ts';
@@ -22,6 +22,7 @@ export class FactReader {
     return {
       ...head,
       path,
+      mentionsVectors: mentionsVectors(text),
       get body(): RevisionBody | undefined {
         return body();
       },

@@ -26,6 +26,8 @@ interface Settings {
   unsafe?: boolean;
   path?: string;
   project?: Partial<Record<'assignsAttribute' | 'moduleBinds' | 'hasTopLevelModule', string[]>>;
+  /** Paths that `--since` says are released. */
+  released?: string[];
   /** Default: `imported`. */
   pgvectorUse?: PgvectorUse;
 }
@@ -109,7 +111,8 @@ function taskOf(codemod: Codemod, one: Case): Task {
       pythonBeside: (folder) => pythonIn(join(directory, folder)),
       revisions: () => index.revisions(directory),
       models: () => index.models(directory),
-      filesWith: (words, extensions) => index.filesWith(directory, words, extensions),
+      filesWith: (words, extensions, within) => index.filesWith(directory, words, extensions, within),
+      isReleased: (path) => one.settings.released?.includes(path) ?? false,
     }),
   };
 }

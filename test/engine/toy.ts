@@ -26,6 +26,7 @@ export const noProject: Project = {
   revisions: () => new RevisionChain([]),
   models: () => [],
   filesWith: () => [],
+  isReleased: () => false,
 };
 
 /** A codemod that finds what it is told to find. */

@@ -33,6 +33,7 @@ function chain(...lines: string[]): RevisionChain {
       return {
         id,
         path: `${id}.py`,
+        mentionsVectors: false,
         downRevisions: names.filter((name) => /^\w/.test(name)),
         dependsOn: names.filter((name) => name.startsWith('+')).map((name) => name.slice(1)),
         branchLabels: names.filter((name) => name.startsWith('@')).map((name) => name.slice(1)),

@@ -1,0 +1,2 @@
+def database(connection):
+    connection.execute("CREATE EXTENSION IF NOT EXISTS vector")

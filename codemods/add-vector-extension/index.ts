@@ -1,0 +1,24 @@
+import type { Tree } from 'web-tree-sitter';
+import type { Codemod, Finding } from '../engine/types.ts';
+import { python } from '../python/language.ts';
+import { Names } from '../python/names.ts';
+import { extensionMissing } from './missing.ts';
+import { codes } from './vocabulary.ts';
+import { mayHaveWrongName, wrongNames } from './wrong-name.ts';
+
+export const codemod: Codemod<Tree> = {
+  id: 'add-vector-extension',
+  title: 'Have the first revision that needs pgvector create its extension, which is called vector.',
+  language: python,
+  codes: Object.values(codes),
+  options: {},
+  words: ['vector', 'Vector', 'VECTOR', 'halfvec', 'HALFVEC', 'sparsevec', 'SPARSEVEC'],
+  mayConcern: (text) =>
+    (/^down_revision\b/m.test(text) && /\b(?:vector|halfvec|sparsevec)\b/i.test(text)) ||
+    mayHaveWrongName(text),
+  find(source, tree, context): Finding[] {
+    const names = new Names(tree.rootNode, source.text);
+    const wrong = wrongNames(names);
+    return wrong.length > 0 ? wrong : extensionMissing(source, names, context.project);
+  },
+};

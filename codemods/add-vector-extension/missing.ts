@@ -1,0 +1,108 @@
+import { nameOfOp } from '../alembic/calls.ts';
+import { readRevision } from '../alembic/read-revision.ts';
+import type { Revision } from '../alembic/revision.ts';
+import type { RevisionChain } from '../alembic/revision-chain.ts';
+import { extension, mayCreateExtension, needsVectors } from '../alembic/vector-extension.ts';
+import type { Finding, Project, Source } from '../engine/types.ts';
+import type { Names } from '../python/names.ts';
+import type { Operation } from '../schema/facts.ts';
+import { creatorElsewhere, environmentCreates } from './elsewhere.ts';
+import { insertion } from './insertion.ts';
+import { codes, statement } from './vocabulary.ts';
+
+/** Reports the revision whose upgrade is the first to need the extension, when nothing before it makes that. */
+export function extensionMissing({ path }: Source, names: Names, project: Project): Finding[] {
+  const own = readRevision(path, names);
+  const need = own?.body?.upgrade.find(needsVectors);
+  if (!own || !need) return [];
+  const created = own.body?.upgrade.find(mayCreateExtension);
+  // A helper may be called anywhere; its author has thought of it.
+  if (created && (!created.certain || created.start < need.start)) return [];
+  const chain = project.revisions().with(own);
+  const before = chain.nearestBefore(own, concernsExtension);
+  if (before.length > 0) return afterReleased(need, before, chain, project);
+  if (chain.missing(own).length > 0 || environmentCreates(project)) return [];
+  const wrong = `${nounOf(need)} needs the extension \`${extension}\`, and no revision creates it before`;
+  const trouble = objection(need, created, own, chain, project);
+  const edits =
+    trouble === undefined ? insertion(need, names, `${nameOfOp(names)}.execute("${statement}")`) : [];
+  if (trouble !== undefined || !edits)
+    return [finding(need, `${wrong}; not edited: ${trouble ?? 'its function stands on one line'}`, 'manual')];
+  const newest = chain.isHead(own);
+  const doubt = newest ? '' : ': databases that have run this revision do not run it again';
+  const done = `${wrong}; gets \`${statement}\`${doubt}`;
+  return [{ ...finding(need, done, newest ? 'safe' : 'unsafe'), edits }];
+}
+
+/** Makes the extension, needs it, or can't be asked. */
+function concernsExtension(revision: Revision): boolean {
+  if (!revision.mentionsVectors) return false;
+  const upgrade = revision.body?.upgrade;
+  return upgrade === undefined || upgrade.some((one) => mayCreateExtension(one) || needsVectors(one));
+}
+
+/** Why the statement can't simply be put in front. */
+function objection(
+  need: Operation,
+  created: Operation | undefined,
+  own: Revision,
+  chain: RevisionChain,
+  project: Project,
+): string | undefined {
+  if (created) return 'it creates it further down, where that is too late';
+  if (!need.certain)
+    return 'a condition or a function decides whether that runs, and has to decide about this as well';
+  const other = creatorElsewhere(own, chain, project);
+  if (other?.kind === 'revision' && !other.inOrder)
+    return `\`${other.path}\` creates it on another branch; let this revision depend on that one`;
+  if (other?.kind === 'revision')
+    return other.conditional
+      ? undefined
+      : `\`${other.path}\` creates it later, without IF NOT EXISTS, and would fail then; move that statement here`;
+  return (
+    other &&
+    `\`${other.path}\` creates it, at a time that the revisions do not know; a database without that fails`
+  );
+}
+
+/** The first that needs it is released: what can still be done. Said once, by the first revision behind it that needs it too. */
+function afterReleased(
+  need: Operation,
+  before: readonly Revision[],
+  chain: RevisionChain,
+  project: Project,
+): Finding[] {
+  const needing = before.filter(({ body }) => body?.upgrade.some(needsVectors));
+  const isFirst = (one: Revision) => {
+    if (one.body?.upgrade.some(mayCreateExtension)) return false;
+    return chain.nearestBefore(one, concernsExtension).length === 0 && chain.missing(one).length === 0;
+  };
+  const first = needing.find((one) => project.isReleased(one.path) && isFirst(one));
+  if (!first || needing.length < before.length || environmentCreates(project)) return [];
+  if (creatorElsewhere(first, chain, project)) return [];
+  const message = `\`${first.path}\` is the first to need the extension \`${extension}\`, and no revision creates it before; it is released, so it is not edited: create the extension in a new revision (\`${statement}\`) for the databases that are there, and in env.py for new ones`;
+  return [finding(need, message, 'manual')];
+}
+
+function nounOf(operation: Operation): string {
+  switch (operation.kind) {
+    case 'create-table':
+      return `the table \`${operation.table.name}\``;
+    case 'add-column':
+      return `the column \`${operation.column.name}\``;
+    case 'alter-column':
+      return `the new type of \`${operation.column}\``;
+    case 'create-index':
+      return `the index \`${operation.index.name}\``;
+    default:
+      return 'this statement';
+  }
+}
+
+function finding(
+  { start, end }: Operation,
+  message: string,
+  applicability: Finding['applicability'],
+): Finding {
+  return { code: codes.notCreated, message, applicability, start, end, edits: [] };
+}

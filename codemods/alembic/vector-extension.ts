@@ -1,0 +1,33 @@
+import { needsExtension, type Operation } from '../schema/facts.ts';
+
+/** pgvector's extension as PostgreSQL calls it. */
+export const extension = 'vector';
+/** The same as people call it; there is none of that name. */
+export const wrongName = 'pgvector';
+
+const inSql =
+  /\b(?:vector|halfvec|sparsevec)\b ?(?:\( ?\d+ ?\)|\[\])|:: ?(?:"?\w+"?\.)?"?(?:vector|halfvec|sparsevec)\b/i;
+
+/** May this make the extension, or see to it in a block of its own? A name that is not to be seen may be this one. */
+export function mayCreateExtension(operation: Operation): boolean {
+  if (operation.kind === 'create-extension') return ['', extension, wrongName].includes(operation.name);
+  return operation.kind === 'other' && /\bextension\b/i.test(operation.sql ?? operation.method);
+}
+
+/** Does this fail in a database without the extension? */
+export function needsVectors(operation: Operation): boolean {
+  switch (operation.kind) {
+    case 'create-table':
+      return operation.columns.some(({ type }) => needsExtension(type));
+    case 'add-column':
+      return needsExtension(operation.column.type);
+    case 'alter-column':
+      return needsExtension(operation.type);
+    case 'create-index':
+      return /^(?:hnsw|ivfflat)$/.test(operation.index.method);
+    case 'other':
+      return inSql.test((operation.sql ?? '').replace(/'(?:''|[^'])*'/g, "''"));
+    default:
+      return false;
+  }
+}
