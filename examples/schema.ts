@@ -60,10 +60,10 @@ export type SameStep = z.infer<typeof sameStep>;
 
 function commandsOf({ roundTrip: of, check, to, lacks }: z.infer<typeof roundTrip>): CommandStep[] {
   const steps: z.input<typeof commandStep>[] = [
-    { name: 'Upgrade', run: 'alembic upgrade head', show: 1 },
-    { name: 'Downgrade', run: `alembic downgrade ${to}`, show: 1 },
+    { name: 'Upgrade the fixed project', run: 'alembic upgrade head', show: 1 },
+    { name: 'Downgrade it', run: `alembic downgrade ${to}`, show: 1 },
     {
-      name: 'Upgrade again',
+      name: 'Upgrade it again',
       run: 'alembic upgrade head',
       show: 1,
       proves: 'The fixed revision goes up, down and up again',
