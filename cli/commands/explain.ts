@@ -1,42 +1,123 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { ExpectedError, exit } from '../../lib/expected-error.ts';
 import { nearest } from '../../lib/nearest.ts';
-import { matchError } from '../../recipes/match.ts';
+import { findError, type Match } from '../../recipes/match.ts';
 import { type Recipe, readRecipes } from '../../recipes/recipes.ts';
 import { readStdin } from '../read-stdin.ts';
-import { wantsColor } from '../render/colors.ts';
+import { painter, wantsColor } from '../render/colors.ts';
+import { recipeJson } from '../render/recipe-json.ts';
 import { recipePage } from '../render/recipe-page.ts';
 
 const examples = `
 Examples:
   kit explain PGV001                                the recipe of a finding
   kit explain vector-import-missing                 the same, by its name
-  alembic upgrade head 2>&1 | kit explain -         the recipe of an error
+  kit explain "NameError: name 'pgvector' is not defined"
+                                                    the recipe of an error
+  alembic upgrade head 2>&1 | kit explain -         the same, from all that a command printed, or from a log
+  kit explain --list                                what there is
+
+A log may be wrapped, coloured, and have prefixes (docker compose, GitHub Actions, pytest, syslog). The last error that a
+recipe knows is the one that is explained.
 
 Exit codes: 0 explained, 1 no recipe knows it, 2 wrong usage.`;
 
+interface Flags {
+  format: 'text' | 'json';
+  list?: boolean;
+  color: boolean;
+}
+
 export function explainCommand(): Command {
   return new Command('explain')
-    .description('Print the recipe of a code, or of an error that is pasted to standard input.')
-    .argument('<code>', 'a code (PGV001), a recipe (vector-import-missing), or - for standard input')
+    .description('Print the recipe of a code, or of an error.')
+    .argument(
+      '[what]',
+      'a code (PGV001), a recipe (vector-import-missing), an error, or - for standard input',
+    )
+    .option('--list', 'the codes and titles of all recipes')
+    .addOption(new Option('--format <format>', 'on stdout').choices(['text', 'json']).default('text'))
     .option('--no-color', 'no colours (also: NO_COLOR, or no terminal)')
     .addHelpText('after', examples)
-    .action(async (what: string, flags: { color: boolean }) => {
-      const recipe = what === '-' ? await ofError() : ofName(what);
-      process.stdout.write(recipePage(recipe, wantsColor(flags.color)));
+    .action(async (what: string | undefined, flags: Flags) => {
+      if (flags.list) return list(flags);
+      const { recipe, match } = await find(what);
+      if (!recipe) throw unknownError(flags);
+      const page = recipePage(recipe, wantsColor(flags.color));
+      if (flags.format === 'json') process.stdout.write(recipeJson(recipe, match));
+      else process.stdout.write(match ? `${where(match, wantsColor(flags.color))}\n\n${page}` : page);
     });
 }
 
-async function ofError(): Promise<Recipe> {
-  const recipe = matchError((await readStdin()).toString(), readRecipes());
-  if (recipe) return recipe;
-  throw new ExpectedError(
+interface Answer {
+  /** `undefined`: no recipe knows the error. */
+  recipe: Recipe | undefined;
+  /** Where the error is, when one was given. */
+  match?: Match<Recipe> | undefined;
+}
+
+async function find(what: string | undefined): Promise<Answer> {
+  if (what === undefined && process.stdin.isTTY) {
+    throw new ExpectedError({
+      what: 'explain what?',
+      todo: 'name a code or a recipe, or give it an error: alembic upgrade head 2>&1 | kit explain -',
+      more: 'kit explain --list',
+    });
+  }
+  if (what === undefined || what === '-') return ofError(await pasted());
+  // Neither codes nor names of recipes have blanks in them.
+  return /\s|:/.test(what.trim()) ? ofError(what) : { recipe: ofName(what.trim()) };
+}
+
+async function pasted(): Promise<string> {
+  if (process.stdin.isTTY) process.stderr.write('Paste the error, then press Enter and Ctrl-D.\n');
+  const text = (await readStdin()).toString();
+  if (text.trim() !== '') return text;
+  throw new ExpectedError({
+    what: 'there is nothing on standard input',
+    todo: 'send the error there, both streams: alembic upgrade head 2>&1 | kit explain -',
+  });
+}
+
+function ofError(text: string): Answer {
+  const match = findError(text, readRecipes());
+  return { recipe: match?.recipe, match };
+}
+
+function where({ line, text }: Match<Recipe>, color: boolean): string {
+  const shown = text.length > 160 ? `${text.slice(0, 160)}…` : text;
+  return painter(color)('dim', `line ${line}: ${shown}`);
+}
+
+function unknownError({ format }: Flags): ExpectedError {
+  if (format === 'json') process.stdout.write(recipeJson(undefined, undefined));
+  return new ExpectedError(
     {
       what: 'no recipe knows this error',
       todo: 'paste the whole traceback, its last line included; kit doctor looks at the files instead',
+      more: 'kit explain --list',
     },
     exit.findings,
   );
+}
+
+function list({ format, color }: Flags): void {
+  const recipes = readRecipes();
+  if (format === 'json') {
+    const rows = recipes.map(({ code, id, title, kind, summary, codemod }) => ({
+      code,
+      id,
+      title,
+      kind,
+      summary,
+      codemod,
+    }));
+    process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
+    return;
+  }
+  const paint = painter(wantsColor(color));
+  for (const { code, id, title } of recipes)
+    process.stdout.write(`${paint('bold', code)}  ${title}\n        ${paint('dim', id)}\n`);
 }
 
 function ofName(name: string): Recipe {
@@ -46,12 +127,13 @@ function ofName(name: string): Recipe {
   if (recipe) return recipe;
   const near = nearest(
     name,
-    recipes.map(({ id }) => id),
+    recipes.flatMap(({ id, code }) => [id, code]),
   );
   throw new ExpectedError(
     {
       what: `no recipe is called ${name}${near ? `; did you mean ${near}?` : ''}`,
-      todo: `name one of: ${recipes.map(({ code, id }) => `${code} (${id})`).join(', ')}`,
+      todo: 'name a code or a recipe of the list; an error goes in quotation marks, or to kit explain -',
+      more: 'kit explain --list',
     },
     exit.findings,
   );

@@ -1,4 +1,4 @@
-const codes = { bold: [1, 22], dim: [2, 22], red: [31, 39] } as const;
+const codes = { bold: [1, 22], dim: [2, 22], red: [31, 39], green: [32, 39] } as const;
 
 export type Painter = (style: keyof typeof codes, text: string) => string;
 

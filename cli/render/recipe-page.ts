@@ -5,14 +5,24 @@ import { packageRoot } from '../../lib/package-root.ts';
 import type { Recipe } from '../../recipes/recipes.ts';
 import { withoutComponents } from '../../recipes/shown.ts';
 import { painter } from './colors.ts';
+import { markdown } from './markdown.ts';
 
 /** The page of a recipe as text for a terminal: the same words as on the site. */
-export function recipePage({ code, title, summary, body, example }: Recipe, color: boolean): string {
+export function recipePage(recipe: Recipe, color: boolean): string {
+  const { code, title, summary } = recipe;
   const bold = (text: string) => painter(color)('bold', text);
-  const text = withoutComponents(body, example, readOwnFile)
-    .replace(/^```\w*\n([\s\S]*?)^```\n/gm, (_fence, code: string) => code.replace(/^(?=.)/gm, '    '))
-    .replace(/^## (.*)$/gm, (_line, heading: string) => bold(heading.toUpperCase()));
+  const text = markdown(recipeText(recipe), painter(color), widthOf(process.stdout));
   return `${bold(`${code}  ${title}`)}\n${summary}\n\n${text}\n\n${recipeUrl(code)}\n`;
+}
+
+/** The page as Markdown: what it shows of examples stands in it as code. */
+export function recipeText({ body, example }: Recipe): string {
+  return withoutComponents(body, example, readOwnFile);
+}
+
+/** Of the terminal, up to what reads well; the same where there is none. */
+function widthOf({ columns }: { columns?: number }): number {
+  return Math.max(40, Math.min(columns ?? 100, 100));
 }
 
 function readOwnFile(path: string): string | undefined {

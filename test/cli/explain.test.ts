@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { recipePage } from '../../cli/render/recipe-page.ts';
 import { matchError } from '../../recipes/match.ts';
 import { readRecipes } from '../../recipes/recipes.ts';
+import { folder, kit } from './kit.ts';
 
 const recipes = readRecipes();
 
@@ -38,22 +40,57 @@ test.each([
 });
 
 test.each([
-  `File "versions/1.py", line 20, in upgrade
-    op.add_column('chunk', sa.Column('embedding', sa.String()))
-NameError: name 'sa' is not defined`,
-  `File "app/client.py", line 3, in load
-    requests.Session().get(url)
-NameError: name 'requests' is not defined`,
-  "NameError: name 'db' is not defined",
-  "NameError: name 'vector' is not defined",
-  "ImportError: cannot import name 'JSONB' from 'sqlalchemy.dialects.postgresql'",
-  "AttributeError: module 'sqlalchemy' has no attribute 'NullType'",
-  "ModuleNotFoundError: No module named 'pgvector'",
-  'psycopg2.errors.UndefinedObject: type "vector" does not exist',
-  'ValueError: expected list or ndarray',
-  'sqlalchemy.exc.OperationalError: connection refused',
-  "FAILED: Can't locate revision identified by 'eb7dc605eb0f'",
-  '',
-])('knows no recipe for: %s', (error) => {
-  expect(matchError(error, recipes)).toBeUndefined();
+  ['a code', ['PGV001'], ''],
+  ['a code in small letters', ['pgv001'], ''],
+  ['a name', ['vector-import-missing'], ''],
+  ['an error', ["NameError: name 'pgvector' is not defined"], ''],
+  ['standard input', ['-'], "web-1 | NameError: name 'pgvector' is not defined\n"],
+  ['standard input without saying so', [], "NameError: name 'pgvector' is not defined\n"],
+])('explains %s', (_, args, input) => {
+  const run = kit(folder({}), ['explain', ...args], { input });
+  expect(run).toMatchObject({ code: 0, stderr: '' });
+  expect(run.stdout).toContain("PGV001  NameError: name 'pgvector' is not defined\n");
+  expect(run.stdout).toContain('\nFIX\n\n    $ npx pgvector-kit codemod fix-vector-imports\n');
+  expect(run.stdout).toMatch(/https:\/\/.*\/e\/PGV001\n$/);
+});
+
+test('says in which line the error is', () => {
+  const input = 'INFO  [alembic] x\n  File "a.py"\nNameError: name \'pgvector\' is not defined\n';
+  const args = ['explain', '-', '--format', 'json'];
+  expect(JSON.parse(kit(folder({}), args, { input }).stdout)).toMatchObject({
+    recipe: { code: 'PGV001', id: 'vector-import-missing', codemod: 'fix-vector-imports' },
+    error: { line: 3, text: "NameError: name 'pgvector' is not defined" },
+  });
+  expect(kit(folder({}), ['explain', '-'], { input }).stdout).toMatch(/^line 3: NameError: /);
+});
+
+test.each([
+  ['an error that none knows', ['KeyError: 7'], '', 1, 'no recipe knows this error'],
+  ['an unknown code', ['PGV999'], '', 1, 'no recipe is called PGV999'],
+  ['a slip', ['vector-import-misssing'], '', 1, 'did you mean vector-import-missing?'],
+  ['nothing on standard input', ['-'], ' \n', 2, 'there is nothing on standard input'],
+])('%s: one error, and where to look', (_, args, input, code, sentence) => {
+  const run = kit(folder({}), ['explain', ...args], { input });
+  expect(run).toMatchObject({ code, stdout: '' });
+  expect(run.stderr).toContain(sentence);
+  expect(run.stderr).toMatch(/ {2}do: /);
+});
+
+test('a machine gets a document for an unknown error as well', () => {
+  const run = kit(folder({}), ['explain', '-', '--format', 'json'], { input: 'KeyError: 7' });
+  expect([run.code, JSON.parse(run.stdout)]).toEqual([1, { recipe: null }]);
+});
+
+test('lists what there is', () => {
+  const { stdout } = kit(folder({}), ['explain', '--list']);
+  for (const { code, id } of recipes) expect(stdout).toMatch(new RegExp(`^${code} .*\\n +${id}$`, 'm'));
+  const list = JSON.parse(kit(folder({}), ['explain', '--list', '--format', 'json']).stdout);
+  expect(list).toHaveLength(recipes.length);
+});
+
+test.each(recipes)('$code reads well in a terminal', (recipe) => {
+  const page = recipePage(recipe, false);
+  expect(page).not.toMatch(/^(?:#|```|:::|<[A-Z/]|import .* from ['"])/m);
+  const prose = page.split('\n').filter((line) => !/^(?: {2,}|https:)/.test(line));
+  expect(prose.slice(2).filter((line) => line.length > 100)).toEqual([]);
 });

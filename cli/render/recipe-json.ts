@@ -1,0 +1,22 @@
+import { recipeUrl } from '../../lib/address.ts';
+import type { Match } from '../../recipes/match.ts';
+import type { Recipe } from '../../recipes/recipes.ts';
+import { recipeText } from './recipe-page.ts';
+
+/** `recipe` is null when none knows the error; `error` says where it is, when one was given. */
+export function recipeJson(recipe: Recipe | undefined, match: Match<Recipe> | undefined): string {
+  const { code, id, title, kind, summary, codemod, example } = recipe ?? {};
+  const told = recipe && {
+    code,
+    id,
+    title,
+    kind,
+    summary,
+    codemod: codemod ?? null,
+    example: example ?? null,
+    url: recipeUrl(recipe.code),
+    body: recipeText(recipe),
+  };
+  const error = match && { line: match.line, text: match.text };
+  return `${JSON.stringify({ recipe: told ?? null, ...(error && { error }) }, null, 2)}\n`;
+}

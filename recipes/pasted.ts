@@ -1,0 +1,79 @@
+/** Lines of a paste as one, and where each of them begins in that. */
+export interface Folded {
+  text: string;
+  /** Offsets into `text`, in order. */
+  starts: readonly number[];
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what terminals understand begins with one.
+const terminal = /\x1b\[[\d;?]*[A-Za-z]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[()][A-Z0-9]/g;
+
+/** What stands before a line of a log; several may stand before one another. */
+const prefixes: readonly RegExp[] = [
+  // docker compose: `web-1  | `
+  /^[\w.-]+ +\| ?/,
+  // gh run view --log: job, step
+  /^[^\t\n]{1,80}\t[^\t\n]{1,80}\t/,
+  // GitHub Actions, Heroku, kubectl logs --timestamps, logging.basicConfig
+  /^\ufeff?\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d| UTC)?\]?:? ?/,
+  /^(?:stdout|stderr) [FP] /,
+  /^(?:app|heroku)\[[\w.-]+\]: /,
+  // syslog, journalctl
+  /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S+ [\w./-]+(?:\[\d+\])?: /,
+  /^##\[\w+\]/,
+  // pytest
+  /^[E>] {1,7}(?=\S)/,
+  // a box of Rich's, a quotation
+  /^[│┃|>❱] ?/,
+];
+
+/** A line of a paste without colours and log prefix; `isFull`: as wide as the widest, so that a terminal may have cut it. */
+export interface Line {
+  text: string;
+  isFull: boolean;
+}
+
+export function linesOf(pasted: string): Line[] {
+  const raw = pasted
+    .replace(terminal, '')
+    .replaceAll('\u00a0', ' ')
+    .split(/\r*\n|\r/);
+  const width = raw.reduce((widest, line) => Math.max(widest, line.length), 0);
+  return raw.map((line) => ({ text: withoutPrefixes(line), isFull: line.length === width }));
+}
+
+function withoutPrefixes(line: string): string {
+  let text = line;
+  for (const prefix of prefixes) text = text.replace(prefix, '');
+  return text.replace(/[ \t]*[│┃]$/, '').replace(/\s+/g, ' ');
+}
+
+/**
+ * Lines as one, in two ways: every line break as a blank, as mail and Rich wrap; and without a blank where a line is full,
+ * because a terminal cuts words in two.
+ */
+export function foldings(lines: readonly Line[]): Folded[] {
+  const soft = fold(lines, () => ' ');
+  return lines.some(({ isFull }) => isFull)
+    ? [soft, fold(lines, ({ isFull }) => (isFull ? '' : ' '))]
+    : [soft];
+}
+
+function fold(lines: readonly Line[], between: (line: Line) => string): Folded {
+  const starts: number[] = [];
+  let text = '';
+  for (const line of lines) {
+    const own = text.endsWith(' ') ? line.text.trimStart() : line.text;
+    starts.push(text.length);
+    text += own.endsWith(' ') || own === '' ? own : own + between(line);
+  }
+  return { text, starts };
+}
+
+/** The index of the line that an offset of a folded text was in. */
+export function lineAt({ starts }: Folded, offset: number): number {
+  return Math.max(
+    0,
+    starts.findLastIndex((start) => start <= offset),
+  );
+}
