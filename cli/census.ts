@@ -1,8 +1,8 @@
 import { dirname, relative } from 'node:path';
 import { repositoryRoot } from '../codemods/engine/git.ts';
 import type { FileOutcome, ReportedFinding } from '../codemods/engine/outcome.ts';
-import type { Run } from '../codemods/engine/run.ts';
 import { groupBy } from '../lib/group-by.ts';
+import type { Report } from './render/report.ts';
 
 /** How often something was found, and what can be done about it. */
 export interface Count {
@@ -13,21 +13,26 @@ export interface Count {
   manual: number;
 }
 
-/** The findings of a run, counted; every part is in the order of its names. */
+/** The findings of a run, and of the database if it was asked, counted; every part is in the order of its names. */
 export interface Census {
-  byCode: Readonly<Record<string, Count & { codemod: string; url: string }>>;
+  byCode: Readonly<Record<string, Count & { codemod: string | null; url: string }>>;
   byCodemod: Readonly<Record<string, Count & { codes: string[] }>>;
   /** By the top of each repository that has findings, relative to the root of the run; `.` for the root's own. */
   byRepository: Readonly<Record<string, Count & { codes: string[] }>>;
 }
 
 interface Placed {
-  file: FileOutcome;
-  finding: ReportedFinding;
+  /** `undefined`: the database. */
+  file: FileOutcome | undefined;
+  finding: Pick<ReportedFinding, 'code' | 'codemod' | 'applicability' | 'url'>;
 }
 
-export function takeCensus({ files }: Run, root: string): Census {
-  const placed = files.flatMap((file) => file.findings.map((finding) => ({ file, finding })));
+export function takeCensus({ run, root, database }: Pick<Report, 'run' | 'root' | 'database'>): Census {
+  const inFiles = run.files.flatMap((file) => file.findings.map((finding) => ({ file, finding })));
+  const ofDatabase = (database?.findings ?? []).map(({ code, url }): Placed => {
+    return { file: undefined, finding: { code, codemod: null, applicability: 'manual', url } };
+  });
+  const placed: Placed[] = [...inFiles, ...ofDatabase];
   return {
     byCode: tally(
       placed,
@@ -38,19 +43,20 @@ export function takeCensus({ files }: Run, root: string): Census {
         url: finding.url,
       }),
     ),
-    byCodemod: tally(placed, ({ finding }) => finding.codemod, withCodes),
-    byRepository: tally(placed, ({ file }) => repositoryOf(file, root), withCodes),
+    byCodemod: tally(placed, ({ finding }) => finding.codemod ?? undefined, withCodes),
+    byRepository: tally(placed, ({ file }) => file && repositoryOf(file, root), withCodes),
   };
 }
 
 function tally<T>(
   placed: readonly Placed[],
-  keyOf: (one: Placed) => string,
+  /** `undefined`: it is not counted. */
+  keyOf: (one: Placed) => string | undefined,
   sum: (group: readonly Placed[], first: Placed) => T,
 ): Record<string, T> {
-  const groups = [...groupBy(placed, keyOf)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const groups = [...groupBy(placed, (one) => keyOf(one) ?? '')].sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(
-    groups.flatMap(([key, [first, ...rest]]) => (first ? [[key, sum([first, ...rest], first)]] : [])),
+    groups.flatMap(([key, [first, ...rest]]) => (key && first ? [[key, sum([first, ...rest], first)]] : [])),
   );
 }
 
@@ -62,7 +68,7 @@ function count(group: readonly Placed[]): Count {
   const of = (kind: string) => group.filter(({ finding }) => finding.applicability === kind).length;
   return {
     findings: group.length,
-    files: new Set(group.map(({ file }) => file.path)).size,
+    files: new Set(group.flatMap(({ file }) => file?.path ?? [])).size,
     safe: of('safe'),
     unsafe: of('unsafe'),
     manual: of('manual'),

@@ -1,11 +1,12 @@
 import { Command } from 'commander';
-import { examine } from '../../codemods/engine/run.ts';
+import { examine, type Run } from '../../codemods/engine/run.ts';
 import type { Codemod } from '../../codemods/engine/types.ts';
 import { resolveRoot } from '../../codemods/engine/walk.ts';
 import { registry } from '../../codemods/registry.ts';
 import { version } from '../../lib/version.ts';
 import { defaultOptions } from '../codemod-flags.ts';
 import { type Config, noConfig, readConfig } from '../config/config.ts';
+import type { DatabaseRequest } from '../doctor/examine-database.ts';
 import { addReportFlags, configHelp, type ReportFlags } from '../flags.ts';
 import { warnAboutExcluded, warnAboutSuppressions } from '../log.ts';
 import { wantsColor } from '../render/colors.ts';
@@ -19,18 +20,31 @@ Examples:
   kit doctor --since origin/main      only what this branch changed
   kit doctor repositories/ --format json > census.json
                                       count over many repositories: byCode, byCodemod, byRepository
+  kit doctor --db "$DATABASE_URL"     look at the database that the migrations run in as well
+
+A database is looked at in one transaction that can't write, and only with --db: DATABASE_URL alone is not taken for one.
+Its password is never printed. The exit code goes by the findings, not by the checklist.
 
 Exit codes: 0 nothing found, 1 something found, 2 wrong usage, 3 some file could not be read or parsed.
 ${configHelp}`;
 
+type Where = Pick<DatabaseRequest, 'root' | 'paths' | 'ignore' | 'excludes'>;
+
+interface DoctorFlags extends ReportFlags {
+  db?: string;
+  allowRemote?: boolean;
+}
+
 export function doctorCommand(): Command {
   const command = new Command('doctor')
     .description('Run every codemod and report what they find. Writes nothing.')
-    .argument('[paths...]', 'files and directories (default: the current directory)');
+    .argument('[paths...]', 'files and directories (default: the current directory)')
+    .option('--db <url>', 'look at this database as well, and whether it is what the files say')
+    .option('--allow-remote', 'let that database be on another machine');
   return addReportFlags(command).addHelpText('after', examples).action(diagnose);
 }
 
-async function diagnose(paths: string[], flags: ReportFlags): Promise<void> {
+async function diagnose(paths: string[], flags: DoctorFlags): Promise<void> {
   const root = resolveRoot(process.cwd());
   const config = flags.config ? await readConfig(root) : noConfig;
   const codemods = await codemodsFor(config);
@@ -47,20 +61,30 @@ async function diagnose(paths: string[], flags: ReportFlags): Promise<void> {
     ...(since !== undefined && { since }),
     ...(threads !== undefined && { threads }),
   });
+  const seen =
+    flags.db === undefined ? { run } : await withDatabase(run, { root, paths, ...config }, flags.db, flags);
   warnAboutExcluded(run, config.file);
-  await warnAboutSuppressions(run, codemods);
+  await warnAboutSuppressions(seen.run, codemods);
   const report: Report = {
     version,
     root,
     codemod: null,
     written: false,
     unsafe: false,
-    run,
+    ...seen,
     quiet: quiet === true,
     color: wantsColor(color),
   };
   process.stdout.write(await render(format, report));
-  process.exitCode = exitCodeOf(run, true);
+  process.exitCode = exitCodeOf(report.run, true, report.database);
+}
+
+/** The run with what the database adds to it. */
+async function withDatabase(run: Run, where: Where, url: string, { allowRemote = false }: DoctorFlags) {
+  const { examineDatabase } = await import('../doctor/examine-database.ts');
+  const { addToFiles } = await import('../doctor/locate.ts');
+  const { report, located } = await examineDatabase({ ...where, url, allowRemote });
+  return { run: addToFiles(run, where.root, located), database: report };
 }
 
 /** All of them; those that are a matter of taste only when the configuration asks for them. */

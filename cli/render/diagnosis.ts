@@ -1,21 +1,25 @@
 import type { FileOutcome, ReportedFinding } from '../../codemods/engine/outcome.ts';
-import { summarise } from '../../codemods/engine/summary.ts';
 import { issuesUrl, recipeUrl } from '../../lib/address.ts';
 import { type Census, takeCensus } from '../census.ts';
+import type { DatabaseFinding } from '../doctor/report.ts';
+import { checklistLines } from './checklist.ts';
 import { type Painter, painter } from './colors.ts';
 import { plural } from './plural.ts';
-import type { Report } from './report.ts';
+import { type Report, summaryOf } from './report.ts';
 import { errorLine } from './text.ts';
 
 /** What `kit doctor` says to a person: a line a finding, files apart, then what there is of each kind and who mends it. */
 export function renderDiagnosis(report: Report, titleOf: (code: string) => string | undefined): string {
   const paint = painter(report.color);
   const files = report.run.files.map((file) => fileLines(file, paint)).filter((lines) => lines.length > 0);
+  const ofDatabase = (report.database?.findings ?? []).map((finding) => databaseLine(finding, paint));
+  if (ofDatabase.length > 0) files.push(ofDatabase);
   const findings = files.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
   if (report.quiet) return asText(findings);
-  const census = takeCensus(report.run, report.root);
+  const census = takeCensus(report);
   const parts = [
     findings,
+    report.database ? checklistLines(report.database, paint) : [],
     [stateLine(report, paint)],
     codeLines(census, titleOf, paint),
     repairLines(census, paint),
@@ -37,20 +41,27 @@ function findingLine(path: string, finding: ReportedFinding, paint: Painter): st
   return `${place} ${paint('red', finding.code)} ${finding.message} ${paint('dim', `[${wayOf(finding)}]`)}`;
 }
 
+function databaseLine({ object, code, message }: DatabaseFinding, paint: Painter): string {
+  return `${paint('bold', `database:${object}`)} ${paint('red', code)} ${message} ${paint('dim', '[by hand]')}`;
+}
+
 function wayOf({ applicability, codemod }: ReportedFinding): string {
-  if (applicability === 'manual') return 'by hand';
+  if (applicability === 'manual' || codemod === null) return 'by hand';
   return applicability === 'unsafe' ? `${codemod} --unsafe` : codemod;
 }
 
-function stateLine({ run }: Report, paint: Painter): string {
-  const { scanned, findings, failed, suppressed } = summarise(run);
+function stateLine(report: Report, paint: Painter): string {
+  const { run, database } = report;
+  const { scanned, findings, failed, suppressed } = summaryOf(report);
   const files = run.files.filter((file) => file.findings.length > 0).length;
   const looked = `${scanned} ${plural(scanned, 'file')} looked at`;
   const failures = failed > 0 ? [`${failed} could not be done`] : [];
   const silenced = suppressed > 0 ? [`${suppressed} ${plural(suppressed, 'finding')} suppressed`] : [];
   if (findings + failed === 0)
     return [`nothing to do in ${scanned} ${plural(scanned, 'file')}`, ...silenced].join(', ');
-  const found = `${findings} ${plural(findings, 'finding')} in ${files} ${plural(files, 'file')}`;
+  const places = [...(files > 0 || !database ? [`${files} ${plural(files, 'file')}`] : [])];
+  if ((database?.findings.length ?? 0) > 0) places.push('the database');
+  const found = `${findings} ${plural(findings, 'finding')} in ${places.join(' and ')}`;
   return [paint('bold', found), looked, ...failures, ...silenced, 'nothing was written'].join(', ');
 }
 

@@ -1,4 +1,4 @@
-import type { Report } from './report.ts';
+import { type Report, summaryOf } from './report.ts';
 
 export const formats = ['text', 'json', 'sarif', 'github'] as const;
 
@@ -20,8 +20,7 @@ export async function render(format: Format, report: Report): Promise<string> {
 
 async function diagnosis(report: Report): Promise<string> {
   const { renderDiagnosis } = await import('./diagnosis.ts');
-  if (report.run.files.every(({ findings }) => findings.length === 0))
-    return renderDiagnosis(report, () => undefined);
+  if (summaryOf(report).findings === 0) return renderDiagnosis(report, () => undefined);
   const { readRecipes } = await import('../../recipes/recipes.ts');
   const titles = new Map(readRecipes().map(({ code, title }) => [code, title]));
   return renderDiagnosis(report, (code) => titles.get(code));

@@ -2,8 +2,8 @@ import type { Range } from '../../codemods/engine/outcome.ts';
 import { isApplied, type Report } from './report.ts';
 
 /** Annotations, as a GitHub Actions job prints them: https://docs.github.com/actions/reference/workflow-commands */
-export function renderGithub({ run, written, unsafe }: Report): string {
-  const lines = run.files.flatMap((file) => {
+export function renderGithub({ run, written, unsafe, database }: Report): string {
+  const ofFiles = run.files.flatMap((file) => {
     const findings = file.findings.map((finding) => {
       const level = written && isApplied(file, finding, unsafe) ? 'notice' : 'error';
       return annotation(level, file.path, finding.range, finding.code, `${finding.message} ${finding.url}`);
@@ -13,17 +13,21 @@ export function renderGithub({ run, written, unsafe }: Report): string {
     const range = position && { start: position, end: position };
     return [...findings, annotation('error', file.path, range, 'pgvector-kit', message)];
   });
-  return lines.map((line) => `${line}\n`).join('');
+  const ofDatabase = (database?.findings ?? []).map(({ code, message, url }) =>
+    annotation('error', undefined, undefined, code, `${message} ${url}`),
+  );
+  return [...ofFiles, ...ofDatabase].map((line) => `${line}\n`).join('');
 }
 
 function annotation(
   level: string,
-  file: string,
+  file: string | undefined,
   range: Range | undefined,
   title: string,
   message: string,
 ): string {
-  const properties: Record<string, string | number> = { file };
+  const properties: Record<string, string | number> = {};
+  if (file !== undefined) properties.file = file;
   if (range) {
     properties.line = range.start.line;
     properties.endLine = range.end.line;

@@ -1,14 +1,22 @@
 import type { FileOutcome } from '../../codemods/engine/outcome.ts';
-import { summarise } from '../../codemods/engine/summary.ts';
 import { takeCensus } from '../census.ts';
-import type { Report } from './report.ts';
+import { type Report, summaryOf } from './report.ts';
 
-export function renderJson({ version, root, codemod, written, run }: Report): string {
+export function renderJson(report: Report): string {
+  const { version, root, codemod, written, run, database } = report;
   const files = run.files.map(fileJson);
-  const report = { version, root, codemod, written, files, summary: summarise(run) };
+  const told = {
+    version,
+    root,
+    codemod,
+    written,
+    files,
+    ...(database && { database }),
+    summary: summaryOf(report),
+  };
   // Counts of one codemod say nothing that its summary does not.
-  const census = codemod === null ? takeCensus(run, root) : {};
-  return `${JSON.stringify({ ...report, ...census, remarks: run.remarks }, null, 2)}\n`;
+  const census = codemod === null ? takeCensus(report) : {};
+  return `${JSON.stringify({ ...told, ...census, remarks: run.remarks }, null, 2)}\n`;
 }
 
 function fileJson({ path, status, findings, suppressed, error }: FileOutcome) {

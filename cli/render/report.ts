@@ -1,6 +1,8 @@
 import type { FileOutcome, ReportedFinding } from '../../codemods/engine/outcome.ts';
 import type { Run } from '../../codemods/engine/run.ts';
+import { type Summary, summarise } from '../../codemods/engine/summary.ts';
 import { type ExitCode, exit } from '../../lib/expected-error.ts';
+import type { DatabaseReport } from '../doctor/report.ts';
 
 /** What a run did, and what the user asked it to say. */
 export interface Report {
@@ -18,6 +20,15 @@ export interface Report {
   color: boolean;
   /** Where the patch is, as the user gave it. */
   patchFile?: string;
+  /** What `kit doctor --db` saw. */
+  database?: DatabaseReport;
+}
+
+/** The counts of a run, what is about a database alone included. */
+export function summaryOf({ run, database }: Report): Summary {
+  const summary = summarise(run);
+  const more = database?.findings.length ?? 0;
+  return { ...summary, findings: summary.findings + more, manual: summary.manual + more };
 }
 
 /** Was (or would be) this finding edited away? */
@@ -27,7 +38,8 @@ export function isApplied(file: FileOutcome, finding: ReportedFinding, unsafe: b
 }
 
 /** `strict`: findings count (`--check`, doctor). */
-export function exitCodeOf(run: Run, strict: boolean): ExitCode {
+export function exitCodeOf(run: Run, strict: boolean, database?: DatabaseReport): ExitCode {
   if (run.files.some((file) => file.error)) return exit.failedFiles;
-  return strict && run.files.some((file) => file.findings.length > 0) ? exit.findings : exit.done;
+  const found = (database?.findings.length ?? 0) > 0 || run.files.some((file) => file.findings.length > 0);
+  return strict && found ? exit.findings : exit.done;
 }

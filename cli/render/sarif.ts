@@ -1,42 +1,44 @@
 import type { FileOutcome, Range, ReportedFinding } from '../../codemods/engine/outcome.ts';
 import { homepage } from '../../lib/address.ts';
+import type { DatabaseFinding } from '../doctor/report.ts';
 import type { Report } from './report.ts';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
 /** SARIF 2.1.0. Columns are code points; addresses of files are relative to where the run was. */
-export function renderSarif({ version, run }: Report): string {
+export function renderSarif({ version, run, database }: Report): string {
   const findings = run.files.flatMap((file) => file.findings);
   const driver = {
     name: 'pgvector-kit',
     version,
     semanticVersion: version,
     informationUri: homepage,
-    rules: rulesOf(findings),
+    rules: rulesOf([...findings, ...(database?.findings ?? [])]),
   };
   const execution = {
     executionSuccessful: run.files.every((file) => !file.error),
     toolExecutionNotifications: run.files.flatMap(notifications),
   };
-  const results = run.files.flatMap((file) => file.findings.map((finding) => result(file, finding)));
+  const ofFiles = run.files.flatMap((file) => file.findings.map((finding) => result(file, finding)));
+  const results = [...ofFiles, ...(database?.findings ?? []).map(databaseResult)];
   const one = { tool: { driver }, columnKind: 'unicodeCodePoints', invocations: [execution], results };
   return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [one] }, null, 2)}\n`;
 }
 
-function rulesOf(findings: readonly ReportedFinding[]) {
+type Found = Pick<ReportedFinding, 'code' | 'check' | 'url'> & { codemod?: string | null };
+
+function rulesOf(findings: readonly Found[]) {
   const byCode = new Map(findings.map((finding) => [finding.code, finding]));
   return [...byCode.values()]
     .sort((a, b) => (a.code < b.code ? -1 : 1))
-    .map(({ code, codemod, url }) => ({
-      id: code,
-      name: codemod,
-      shortDescription: { text: `${code}, found by ${codemod}` },
-      helpUri: url,
-    }));
+    .map(({ code, codemod, check, url }) => {
+      const name = codemod ?? check ?? code;
+      return { id: code, name, shortDescription: { text: `${code}, found by ${name}` }, helpUri: url };
+    });
 }
 
 function result(file: FileOutcome, finding: ReportedFinding) {
-  const { code, message, applicability, range, edits } = finding;
+  const { code, message, applicability, range, edits, object } = finding;
   const artifactLocation = location(file.path);
   const replacements = edits.map((edit) => ({
     deletedRegion: region(edit.range),
@@ -46,12 +48,30 @@ function result(file: FileOutcome, finding: ReportedFinding) {
     ruleId: code,
     level: 'error',
     message: { text: message },
-    locations: [{ physicalLocation: { artifactLocation, region: region(range) } }],
+    locations: [
+      { physicalLocation: { artifactLocation, region: region(range) }, ...(object && logical(object)) },
+    ],
     properties: { applicability },
     ...(replacements.length > 0 && {
       fixes: [{ description: { text: message }, artifactChanges: [{ artifactLocation, replacements }] }],
     }),
   };
+}
+
+/** What is about the database alone has a place there, and none in a file. */
+function databaseResult({ code, message, object }: DatabaseFinding) {
+  const properties = { applicability: 'manual' };
+  return {
+    ruleId: code,
+    level: 'error',
+    message: { text: message },
+    locations: [logical(object)],
+    properties,
+  };
+}
+
+function logical(object: string) {
+  return { logicalLocations: [{ fullyQualifiedName: object, kind: 'resource' }] };
 }
 
 function notifications({ path, error }: FileOutcome) {

@@ -23,7 +23,12 @@ export interface ReportedEdit {
 
 export interface ReportedFinding {
   code: string;
-  codemod: string;
+  /** `null`: a check of the database found it. */
+  codemod: string | null;
+  /** That check. */
+  check?: string;
+  /** What in the database it is about: `public.documents.embedding`. */
+  object?: string;
   message: string;
   applicability: Applicability;
   range: Range;

@@ -26,16 +26,23 @@ function isLong(text: string): boolean {
   return text.includes('://');
 }
 
+const whyNotRemote =
+  'The examples create and drop databases, and a mistyped address might be one that others depend on.';
+
 /**
  * Refuses a server on another machine, unless it was asked for by name.
  * libpq and `pg` both let `?host=` overrule the host of the URL, so it counts as well.
  */
-export function refuseRemote(url: URL, allowRemote: boolean): void {
-  const remote = hosts(url).find((host) => !isLoopback(host));
+export function refuseRemote(url: URL, allowRemote: boolean, why: string = whyNotRemote): void {
+  const named = hosts(url);
+  // Where the URL names none, `pg` goes by the environment, as libpq does.
+  const remote = (named.length > 0 ? named : (process.env.PGHOST?.split(',') ?? [])).find(
+    (host) => !isLoopback(host),
+  );
   if (remote !== undefined && !allowRemote) {
     throw new ExpectedError({
       what: `The database server ${remote} is not on this machine.`,
-      why: 'The examples create and drop databases, and a mistyped address might be one that others depend on.',
+      why,
       todo: 'Add --allow-remote if that is the server you mean.',
     });
   }
@@ -65,7 +72,7 @@ export function withLogin(url: string, user: string, password: string): string {
   return copy.href;
 }
 
-/** The text without its password. */
+/** The text without its password, wherever a URL may have one; a password may hold any character that somebody forgot to encode. */
 export function redact(text: string): string {
-  return text.replace(/(\/\/[^/@:]*:)[^@/]*@/, '$1***@');
+  return text.replace(/(\/\/[^/@:]*:).*@/, '$1***@').replace(/([?&](?:ssl)?password=)[^&]*/gi, '$1***');
 }

@@ -1,0 +1,13 @@
+import type { DatabaseCheck } from '../check.ts';
+
+export const check: DatabaseCheck = {
+  id: 'extension-schema',
+  title: 'The extension is in a schema that the search path lacks.',
+  codes: ['PGV027'],
+  run({ catalog: { extension, searchPath, database } }) {
+    if (!extension || searchPath.includes(extension.schema)) return [];
+    const path = searchPath.filter((schema) => schema !== 'pg_catalog').join(', ');
+    const message = `the extension vector is in the schema ${extension.schema}, and this login searches ${path || 'no schema'}: its types, operators and operator classes are not found without \`${extension.schema}.\` before them; add that schema, with \`ALTER DATABASE ${database} SET search_path = …\` or \`ALTER ROLE … SET search_path = …\``;
+    return [{ code: 'PGV027', message, object: 'extension vector' }];
+  },
+};

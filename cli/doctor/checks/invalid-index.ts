@@ -1,0 +1,16 @@
+import { type DatabaseCheck, objectName } from '../check.ts';
+
+export const check: DatabaseCheck = {
+  id: 'invalid-index',
+  title: 'An index was left unfinished by a build that failed.',
+  codes: ['PGV011'],
+  run({ catalog }) {
+    return catalog.indexes
+      .filter(({ valid, building }) => !valid && !building)
+      .map(({ schema, table, name }) => ({
+        code: 'PGV011',
+        message: `the index ${name} on ${table} is invalid: a concurrent build failed and left it; no query uses it, every write pays for it, and \`IF NOT EXISTS\` passes over it; run \`DROP INDEX CONCURRENTLY ${schema}.${name}\`, then create it again`,
+        object: objectName(schema, name),
+      }));
+  },
+};
