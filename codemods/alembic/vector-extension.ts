@@ -1,4 +1,4 @@
-import { needsExtension, type Operation } from '../schema/facts.ts';
+import { type ColumnType, needsExtension, type Operation } from '../schema/facts.ts';
 
 /** pgvector's extension as PostgreSQL calls it. */
 export const extension = 'vector';
@@ -14,6 +14,10 @@ export function mayCreateExtension(operation: Operation): boolean {
   return operation.kind === 'other' && /\bextension\b/i.test(operation.sql ?? operation.method);
 }
 
+function becomesVector(existing: ColumnType | undefined): boolean {
+  return existing !== undefined && existing.vector === undefined;
+}
+
 /** Does this fail in a database without the extension? */
 export function needsVectors(operation: Operation): boolean {
   switch (operation.kind) {
@@ -22,7 +26,8 @@ export function needsVectors(operation: Operation): boolean {
     case 'add-column':
       return needsExtension(operation.column.type);
     case 'alter-column':
-      return needsExtension(operation.type);
+      // A column that is a vector already is only where the extension is; in SQL that is not to be seen.
+      return needsExtension(operation.type) && becomesVector(operation.existingType);
     case 'create-index':
       return /^(?:hnsw|ivfflat)$/.test(operation.index.method);
     case 'other':
