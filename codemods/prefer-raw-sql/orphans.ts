@@ -6,6 +6,7 @@ import { joinDeletions, removeNames } from '../python/change-import.ts';
 import type { ImportedName, ImportStatement } from '../python/imports.ts';
 import type { Names } from '../python/names.ts';
 import { lineEnd } from '../python/place-import.ts';
+import { unusedImports } from '../python/unused-imports.ts';
 
 /** Says to linters, and to the next reader, what an import is for that no name of the file uses. */
 const reason = '# noqa: F401 (autogenerate knows vectors by it)';
@@ -15,10 +16,7 @@ const reason = '# noqa: F401 (autogenerate knows vectors by it)';
  * know pgvector's types: it loads every revision, and where `env.py` is not seen to reach `pgvector.sqlalchemy`, that is all it has.
  */
 export function orphans(names: Names, gone: readonly Node[], project: Project): Edit[] {
-  const unused = names.imports
-    .filter((one) => one.topLevel)
-    .flatMap((one) => one.names)
-    .filter((one) => /^(?:sqlalchemy|pgvector)(?:\.|$)/.test(one.path) && isUnused(one, names, gone));
+  const unused = unusedImports(names, gone, /^(?:sqlalchemy|pgvector)$/);
   const groups = [...groupBy(unused, (one) => one.statement)];
   const known = groups.some(([, own]) => loadsTypes(own)) && envReachesPgvector(project);
   const stays = ([statement, own]: [ImportStatement, ImportedName[]]) =>
@@ -28,14 +26,6 @@ export function orphans(names: Names, gone: readonly Node[], project: Project): 
     ...joinDeletions(going.flatMap(([statement, own]) => removeNames(statement, own, names.text) ?? [])),
     ...groups.filter(stays).flatMap(([statement]) => marked(statement, names.text)),
   ];
-}
-
-function isUnused({ local }: ImportedName, names: Names, gone: readonly Node[]): boolean {
-  const uses = names.references(local);
-  const inside = (use: Node) =>
-    gone.some((one) => one.startIndex <= use.startIndex && use.endIndex <= one.endIndex);
-  const quoted = new RegExp(`['"]${local}['"]`).test(names.text);
-  return !quoted && names.bindings(local).length === 1 && uses.length > 0 && uses.every(inside);
 }
 
 function loadsTypes(imported: readonly ImportedName[]): boolean {

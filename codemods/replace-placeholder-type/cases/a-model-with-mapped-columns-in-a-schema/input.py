@@ -1,0 +1,24 @@
+"""add an embedding
+
+Revision ID: b
+Revises: a
+
+"""
+import sqlalchemy as sa
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision = "b"
+down_revision = "a"
+branch_labels = None
+depends_on = None
+
+
+def upgrade():
+    op.execute("DROP SCHEMA IF EXISTS app CASCADE")
+    op.execute("CREATE SCHEMA app")
+    op.create_table("notes", sa.Column("embedding", sa.Text()), schema="app")
+
+
+def downgrade():
+    op.drop_table("notes", schema="app")

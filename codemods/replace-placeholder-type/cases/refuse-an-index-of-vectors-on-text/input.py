@@ -1,0 +1,34 @@
+"""add an embedding
+
+Revision ID: b
+Revises: a
+
+"""
+import sqlalchemy as sa
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision = "b"
+down_revision = "a"
+branch_labels = None
+depends_on = None
+
+
+def upgrade():
+    op.create_table(
+        "notes",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("body", sa.Text()),
+        sa.Column("embedding", sa.Text(), nullable=True),
+    )
+    op.create_index(
+        "ix_notes_embedding",
+        "notes",
+        ["embedding"],
+        postgresql_using="hnsw",
+        postgresql_ops={"embedding": "vector_cosine_ops"},
+    )
+
+
+def downgrade():
+    op.drop_table("notes")

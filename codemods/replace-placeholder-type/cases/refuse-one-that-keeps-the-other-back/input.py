@@ -1,0 +1,26 @@
+"""add an embedding
+
+Revision ID: b
+Revises: a
+
+"""
+import sqlalchemy as sa
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision = "b"
+down_revision = "a"
+branch_labels = None
+depends_on = None
+
+
+def upgrade():
+    op.create_table(
+        "notes",
+        sa.Column("embedding", sa.Text()),
+        sa.Column("other_embedding", sa.types.UserDefinedType()),
+    )
+
+
+def downgrade():
+    op.drop_table("notes")

@@ -1,0 +1,24 @@
+"""add an embedding
+
+Revision ID: b
+Revises: a
+
+"""
+import sqlalchemy as sa
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision = "b"
+down_revision = "a"
+branch_labels = None
+depends_on = None
+
+
+def upgrade():
+    op.execute("ALTER TABLE documents DROP COLUMN embedding")
+    op.execute("ALTER TABLE documents ADD COLUMN embedding vector(4)")
+
+
+def downgrade():
+    op.drop_column("documents", "embedding")
+    op.add_column("documents", sa.Column("embedding", sa.Text()))

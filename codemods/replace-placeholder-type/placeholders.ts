@@ -1,0 +1,103 @@
+import type { Node } from 'web-tree-sitter';
+import { operationsIn } from '../alembic/operations.ts';
+import { chainOf, pathOf } from '../python/chain.ts';
+import type { Names } from '../python/names.ts';
+import { callArguments } from '../python/type-position.ts';
+import { positionalArguments } from '../python/values.ts';
+import type { Column, TableName } from '../schema/facts.ts';
+
+/**
+ * What stands in the place of a vector.
+ * - `user-defined`, `null`: SQLAlchemy has no SQL for it, so nothing is ever made of it.
+ * - `text`, `array`: a type that PostgreSQL has, and that has no distance.
+ */
+export type PlaceholderKind = 'user-defined' | 'null' | 'text' | 'array';
+
+/** A column that a revision makes with such a type. */
+export interface Placeholder {
+  kind: PlaceholderKind;
+  /** The expression of its type. */
+  type: Node;
+  table: TableName;
+  column: Column;
+  /** Where the operation that makes it ends. */
+  end: number;
+  direction: 'upgrade' | 'downgrade';
+}
+
+/** Names that people give to columns of vectors; others are not looked at, or every column of text would be. */
+const telling = /embed|vec|emb(?:_|$)|centroid|encod|feature|latent|represent/i;
+const untelling =
+  /(?:_(?:model|id|name|text|hash|version|status|provider|json|at|error|key|type)|tsvector)s?$/i;
+
+export function isTellingName(name: string): boolean {
+  return telling.test(name) && !untelling.test(name);
+}
+
+const columnOfText =
+  /Column\(\s*["']([\w ]+)["']\s*,\s*(?:type_\s*=\s*)?(?:[\w.]+\.)?(?:String|Text|TEXT|VARCHAR|Unicode|UnicodeText|ARRAY)\b/g;
+
+/** A look without a parser. */
+export function mayHavePlaceholder(text: string): boolean {
+  if (/\b(?:UserDefinedType|NullType)\b/.test(text)) return true;
+  return [...text.matchAll(columnOfText)].some(([, name = '']) => isTellingName(name));
+}
+
+export function placeholdersIn(names: Names): Placeholder[] {
+  return operationsIn(names).flatMap(({ call, operation }) => {
+    if (operation.raw || (operation.kind !== 'create-table' && operation.kind !== 'add-column')) return [];
+    const columns = operation.kind === 'add-column' ? [operation.column] : operation.columns;
+    const direction = directionOf(call);
+    return columns.flatMap((column): Placeholder[] => {
+      const type = column.type && names.root.descendantForIndex(column.type.start, column.type.end);
+      const kind = type ? kindOf(type, names) : undefined;
+      if (!type || !kind || (isOrdinary(kind) && !isTellingName(column.name))) return [];
+      return [{ kind, type, table: operation.table, column, end: operation.end, direction }];
+    });
+  });
+}
+
+/** Is it a type that works, for what it is? */
+export function isOrdinary(kind: PlaceholderKind): boolean {
+  return kind === 'text' || kind === 'array';
+}
+
+function kindOf(type: Node, names: Names): PlaceholderKind | undefined {
+  const callee = type.type === 'call' ? type.childForFieldName('function') : type;
+  const name = callee ? sqlalchemyName(callee, names) : '';
+  if (name === 'UserDefinedType') return 'user-defined';
+  if (name === 'NullType') return 'null';
+  if (/^(?:String|Text|TEXT|VARCHAR|Unicode|UnicodeText)$/.test(name)) return 'text';
+  const [items] = name === 'ARRAY' && type.type === 'call' ? positionalArguments(type) : [];
+  const item = items?.type === 'call' ? items.childForFieldName('function') : items;
+  const numbers = /^(?:Float|FLOAT|REAL|Double|DOUBLE|DOUBLE_PRECISION|Numeric|NUMERIC)$/;
+  return item && numbers.test(sqlalchemyName(item, names)) ? 'array' : undefined;
+}
+
+/** `Text` of `sa.Text`; '' when it is none of SQLAlchemy's. */
+function sqlalchemyName(callee: Node, names: Names): string {
+  const chain = chainOf(callee, names);
+  const path = chain && pathOf(chain);
+  return path?.startsWith('sqlalchemy.') ? (chain?.parts.at(-1) ?? '') : '';
+}
+
+function directionOf(call: Node): Placeholder['direction'] {
+  for (let up = call.parent; up; up = up.parent) {
+    if (up.type === 'function_definition')
+      return /^downgrade/.test(up.childForFieldName('name')?.text ?? '') ? 'downgrade' : 'upgrade';
+  }
+  return 'upgrade';
+}
+
+/** A setting of the column that a vector would not take: `server_default="[]"`, `index=True`. */
+export function troubleOf({ type }: Placeholder): string | undefined {
+  const list = type.parent?.type === 'keyword_argument' ? type.parent.parent : type.parent;
+  const column = list?.parent;
+  const settings = column?.type === 'call' ? callArguments(column) : [];
+  return settings.find((one) => {
+    const value = one.childForFieldName('value')?.type;
+    const name = one.childForFieldName('name')?.text ?? '';
+    if (value === 'none' || value === 'false') return false;
+    return one.type === 'keyword_argument' && /^(?:server_default|index|unique|primary_key)$/.test(name);
+  })?.text;
+}
