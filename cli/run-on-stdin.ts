@@ -27,7 +27,7 @@ export async function runOnStdin(
   const bytes = await readStdin();
   const unsafe = flags.unsafe === true;
   const options = { [codemod.id]: values };
-  const task = taskOf({ root, options, fix: true, unsafe, ignore: config.ignore }, [codemod]);
+  const task = taskOf({ root, paths: [], options, fix: true, unsafe, ignore: config.ignore }, [codemod]);
   const target = resolve(root, path);
   // An editor sends a file that is left out as well as any other.
   const codemods = concernedBy(bytes, [codemod]);

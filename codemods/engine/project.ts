@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isTestPath } from '../python/test-path.ts';
-import { changedSince, repositoryRoot } from './git.ts';
+import { changedSince } from './git.ts';
 import { listFiles } from './list-files.ts';
 import { findOwnModule } from './own-modules.ts';
 import { partOf, pgvectorUse } from './pgvector-use.ts';
@@ -15,8 +15,13 @@ import type { PgvectorUse, Project } from './types.ts';
 interface Facts {
   /** What is assigned as an attribute of what. */
   attributes: Assignment[];
-  /** By the last part of a module's dotted name: the texts of its files that hold one of the words. */
-  modules: Map<string, string[]>;
+  /** By the last part of a module's dotted name: its files that hold one of the words. */
+  modules: Map<string, Module[]>;
+}
+
+interface Module {
+  text: string;
+  inTest: boolean;
 }
 
 interface Assignment {
@@ -26,7 +31,12 @@ interface Assignment {
   inTest: boolean;
 }
 
-/** Looks at the repository around a run, once, and only when a codemod asks. */
+interface Around {
+  runRoot?: string;
+  since?: string | undefined;
+}
+
+/** Looks at a project, once, and only when a codemod asks. */
 export class ProjectFacts {
   private readonly root: string;
   private readonly runRoot: string;
@@ -38,12 +48,12 @@ export class ProjectFacts {
   private readonly pgvectorUses = new Map<string, PgvectorUse>();
 
   /**
-   * `runRoot`: the directory (absolute) of the run; the project is the repository around it, or that directory.
+   * `root`: of the project; `runRoot`: the directory of the run, in that project or elsewhere. Both absolute.
    * `since`: the git ref at which everything counts as released.
    */
-  constructor(runRoot: string, words: readonly string[], since?: string) {
-    this.runRoot = runRoot;
-    this.root = repositoryRoot(runRoot) ?? runRoot;
+  constructor(root: string, words: readonly string[], { runRoot = root, since }: Around = {}) {
+    this.root = root;
+    this.runRoot = `${runRoot}/`.startsWith(`${root}/`) ? runRoot : root;
     this.words = words;
     this.since = since;
     this.index = new RepositoryIndex(this.root);
@@ -57,7 +67,9 @@ export class ProjectFacts {
           (one) => one.name === name && objects.includes(one.object) && (!one.inTest || isTestPath(file)),
         ),
       moduleBinds: (module, name) =>
-        (this.read().modules.get(module) ?? []).some((text) => binds(text, name)),
+        (this.read().modules.get(module) ?? []).some(
+          (one) => (!one.inTest || isTestPath(file)) && binds(one.text, name),
+        ),
       hasTopLevelModule: (name) =>
         [this.root, this.runRoot, join(this.root, 'src'), dirname(file)].some((directory) =>
           [`${name}.py`, join(name, '__init__.py')].some((module) => existsSync(join(directory, module))),
@@ -117,13 +129,14 @@ function gather(root: string, words: readonly string[]): Facts {
   for (const path of listFiles(root, ['.py'])) {
     const text = textWith(hasWord, reader, join(root, path));
     if (text === undefined) continue;
+    const inTest = isTestPath(path);
     for (const pattern of [attribute, setattrCall, classBody]) {
       for (const [, object = '', name = ''] of text.matchAll(pattern)) {
-        if (words.includes(name)) facts.attributes.push({ name, object, inTest: isTestPath(path) });
+        if (words.includes(name)) facts.attributes.push({ name, object, inTest });
       }
     }
     const module = moduleName(path);
-    facts.modules.set(module, [...(facts.modules.get(module) ?? []), text]);
+    facts.modules.set(module, [...(facts.modules.get(module) ?? []), { text, inTest }]);
   }
   return facts;
 }

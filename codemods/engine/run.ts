@@ -11,8 +11,6 @@ import type { Codemod } from './types.ts';
 import { type Limits, sortBytewise, walk } from './walk.ts';
 
 export interface RunRequest extends Settings, Limits {
-  /** As the user gave them; none means the root. */
-  paths: readonly string[];
   codemods: readonly Codemod[];
   /** Threads that parse, the main one included. */
   threads?: number;
@@ -120,11 +118,11 @@ class Analyser {
   }
 
   private async startThreads(): Promise<void> {
-    const { codemods, root, options, fix, unsafe, ignore, since } = this.request;
+    const { codemods, root, paths, options, fix, unsafe, ignore, since } = this.request;
     const others = (this.request.threads ?? Math.min(2, availableParallelism())) - 1;
     if (this.threads || others === 0) return;
     const { Threads } = await import('./threads.ts');
-    const settings = { root, options, fix, unsafe, ignore, ...(since !== undefined && { since }) };
+    const settings = { root, paths, options, fix, unsafe, ignore, ...(since !== undefined && { since }) };
     const ids = codemods.map(({ id }) => id);
     this.threads = new Threads(others, { settings, codemods: ids });
   }

@@ -7,13 +7,20 @@ import { codes, spellings, unmistakable } from './vocabulary.ts';
 
 /** `Vector(1536)` in a column, with no import that reaches it. */
 export function bareNames(file: File): Problem[] {
-  const stars = starsMayBind(file);
-  if (stars === 'yes') return [];
   return unmistakable.flatMap((name) => {
+    const stars = starsMayBind(name, file);
+    if (stars === 'yes' || setsGlobal(name, file)) return [];
     const unbound = file.names.references(name).filter((node) => isUnbound(name, node, file));
     if (!unbound.some((node) => isTypeUse(node) || isClassCheck(node)) || !speaksSql(file)) return [];
     return unbound.map((node) => problemAt(node, name, stars === 'unknown', file));
   });
+}
+
+/** `globals()["Vector"] = …` */
+function setsGlobal(name: string, file: File): boolean {
+  return new RegExp(`\\bglobals\\(\\)\\s*(\\[\\s*['"]${name}['"]|\\.\\w+\\([^)\\n]*\\b${name}\\b)`).test(
+    file.text,
+  );
 }
 
 /** Nothing binds it when the program runs; annotations that are never evaluated do not count. */

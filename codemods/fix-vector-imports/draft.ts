@@ -71,9 +71,10 @@ export class Draft {
     if (local.needsName) this.#imports.needsName(local.needsName, problem);
     if (local.needsModule) this.#imports.needsModule(problem);
     const edits: Edit[] = [];
+    const keyword = repair.long && !local.qualified ? anyKeyword : wrongKeyword;
+    edits.push(...withoutKeyword(repair.chain, keyword, this.#file.text));
     if (local.text !== repair.chain.text) {
-      edits.push(replace(repair.chain, local.text));
-      if (repair.long && !local.qualified) edits.push(...withoutKeyword(repair.chain, this.#file.text));
+      edits.unshift(replace(repair.chain, local.text));
       if (local.text.split('.')[0] !== repair.root.text) this.#imports.replaces(repair.root, problem);
     }
     if (repair.chain.type === 'identifier') this.#imports.supersedes(repair.chain.text, problem);
@@ -96,7 +97,7 @@ export class Draft {
     const visible = visibleName(type, chain, this.#file);
     if (visible) return { text: visible };
     if (isFree(type, chain, this.#file, this.#converted)) {
-      return starsMayBind(this.#file) === 'yes' ? { text: type } : { text: type, needsName: type };
+      return starsMayBind(type, this.#file) === 'yes' ? { text: type } : { text: type, needsName: type };
     }
     return bare ? { text: chain.text, needsName: `${type} as ${chain.text}` } : qualified();
   }
@@ -111,9 +112,11 @@ export class Draft {
     const local = target ?? imported.local;
     this.#imports.reimport(imported, local === type ? type : `${type} as ${local}`, problem);
     const edits = uses.filter((node) => node.text !== local).map((node) => replace(node, local));
+    const renamed = edits.length > 0;
+    edits.push(...uses.flatMap((node) => withoutKeyword(node, wrongKeyword, this.#file.text)));
     this.#own.set(problem, {
       edits,
-      outcome: `imported from \`${home}\`${edits.length > 0 ? `, and used as \`${local}\`` : ''}`,
+      outcome: `imported from \`${home}\`${renamed ? `, and used as \`${local}\`` : ''}`,
     });
   }
 
@@ -130,12 +133,16 @@ function replace(node: Node, text: string): Edit {
 }
 
 /** `VECTOR(dim=1536)` becomes `Vector(1536)`: the first argument means the same in every version. */
-function withoutKeyword(chain: Node, text: string): Edit[] {
+const anyKeyword = /^(dims?|dimensions?|length)$/;
+/** None of the types has such an argument. */
+const wrongKeyword = /^(dims|dimensions?)$/;
+
+function withoutKeyword(chain: Node, keyword: RegExp, text: string): Edit[] {
   const call = callOf(chain);
   const [only, ...more] = call ? callArguments(call) : [];
   const name = only?.childForFieldName('name');
   const value = only?.childForFieldName('value');
-  if (more.length > 0 || !name || !value || !/^(dim|length)$/.test(name.text)) return [];
+  if (more.length > 0 || !name || !value || !keyword.test(name.text)) return [];
   const between = text.slice(name.endIndex, value.startIndex);
   return between.trim() === '=' ? [{ start: name.startIndex, end: value.startIndex, text: '' }] : [];
 }

@@ -3,6 +3,7 @@ import { groupBy } from '../../lib/group-by.ts';
 import type { Edit } from '../engine/types.ts';
 import { extendImport, joinDeletions, removeNames } from '../python/change-import.ts';
 import type { ImportedName, ImportStatement } from '../python/imports.ts';
+import { runsBefore, runsLater } from '../python/order.ts';
 import { eol, keepsOrder, lineStart, type Module, placeImport } from '../python/place-import.ts';
 import { removeOrphans } from './orphans.ts';
 import type { File, Problem } from './problem.ts';
@@ -82,7 +83,8 @@ export class ImportChanges {
     const nested = groupBy(inner, (one) => one.imported.statement);
     for (const [statement, changes] of nested) this.#inPlace(statement, changes);
     this.#moduleLevel(topLevel);
-    if (this.#module.length > 0 && !this.#widened) this.#share(this.#module, [this.#place(`import ${home}`)]);
+    if (this.#module.length > 0 && !this.#widened)
+      this.#share(this.#module, [this.#place(`import ${home}`, this.#module)]);
     for (const { edits, problems } of removeOrphans(this.#file, this.#replaced))
       this.#remove(problems, edits);
     this.#share([...new Set(this.#removedFor)], joinDeletions(this.#removed));
@@ -97,8 +99,15 @@ export class ImportChanges {
     for (const problem of problems) this.#edits.set(problem, [...this.editsFor(problem), ...edits]);
   }
 
-  #place(line: string): Edit {
-    return placeImport(this.#moduleView(), line);
+  /** Has the import run before the uses that need a name of it? */
+  #precedesUses(statement: ImportStatement): boolean {
+    return [...this.#names.values()].flat().every(({ node }) => runsBefore(statement.node, node));
+  }
+
+  /** Above the first use that runs with the module itself. */
+  #place(line: string, problems: Problem[]): Edit {
+    const early = problems.filter(({ node }) => !runsLater(node)).map(({ node }) => node.startIndex);
+    return placeImport(this.#moduleView(), line, Math.min(...early));
   }
 
   #moduleView(): Module {
@@ -110,7 +119,8 @@ export class ImportChanges {
   #moduleLevel(reimports: Reimport[]): void {
     const byStatement = groupBy(reimports, (one) => one.imported.statement);
     const existing = this.#file.names.imports.find(
-      (one) => one.topLevel && one.module === home && !one.star && one.names.length > 0,
+      (one) =>
+        one.topLevel && one.module === home && !one.star && one.names.length > 0 && this.#precedesUses(one),
     );
     let host: ImportStatement | undefined;
     for (const [statement, changes] of byStatement) {
@@ -142,10 +152,11 @@ export class ImportChanges {
     const there = new Set(existing?.names.map((one) => one.element.text.replace(/\s+/g, ' ')));
     const names = [...this.#names.keys()].filter((text) => !there.has(text)).sort();
     if (names.length === 0) return;
+    const problems = [...this.#names.values()].flat();
     const edits = existing
       ? names.map((name) => extendImport(existing, name, this.#file.text))
-      : [this.#place(`from ${home} import ${names.join(', ')}`)];
-    this.#share([...this.#names.values()].flat(), edits);
+      : [this.#place(`from ${home} import ${names.join(', ')}`, problems)];
+    this.#share(problems, edits);
   }
 
   /** A statement all of whose names were wrong takes what the whole module needs. */

@@ -3,6 +3,7 @@ import type { Codemod } from '../engine/types.ts';
 import { python } from '../python/language.ts';
 import { Names } from '../python/names.ts';
 import { bareNames } from './bare-names.ts';
+import { heedFallback } from './fallback.ts';
 import { inventedAttributes } from './invented-attributes.ts';
 import { inventedImports } from './invented-imports.ts';
 import { longNames } from './long-names.ts';
@@ -29,9 +30,9 @@ export const codemod: Codemod<Tree> = {
   find(source, tree, context) {
     const names = new Names(tree.rootNode, source.text);
     const file: File = { path: source.path, text: source.text, names, context };
-    const problems = [longNames, inventedAttributes, inventedImports, bareNames].flatMap((search) =>
-      search(file),
-    );
+    const problems = [longNames, inventedAttributes, inventedImports, bareNames]
+      .flatMap((search) => search(file))
+      .map(heedFallback);
     problems.sort((a, b) => a.node.startIndex - b.node.startIndex || a.node.endIndex - b.node.endIndex);
     return problems.length > 0 ? plan(file, problems) : [];
   },

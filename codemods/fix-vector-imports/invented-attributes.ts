@@ -15,10 +15,12 @@ export function inventedAttributes(file: File): Problem[] {
   );
 }
 
-/** The project may have put the attribute there itself: `postgresql.VECTOR = Vector`. */
+/** The project may have put the attribute there itself, `postgresql.VECTOR = Vector`, or asks whether somebody did. */
 function isAssigned(name: string, objects: string[], file: File): boolean {
   const object = objects.filter((one) => one !== '').join('|');
-  const here = new RegExp(`\\b(${object})\\.${name}\\s*(:[^=\\n]+)?=(?!=)|setattr\\([^\\n]*['"]${name}['"]`);
+  const here = new RegExp(
+    `\\b(${object})\\.${name}\\s*(:[^=\\n]+)?=(?!=)|(?:set|has)attr\\([^\\n]*['"]${name}['"]`,
+  );
   return here.test(file.text) || file.context.project.assignsAttribute(name, objects);
 }
 

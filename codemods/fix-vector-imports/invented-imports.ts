@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { ImportedName } from '../python/imports.ts';
 import { isTypeUse, isValueUse } from '../python/type-position.ts';
+import { guardOf, raises } from './fallback.ts';
 import type { File, Problem } from './problem.ts';
 import {
   codes,
@@ -11,6 +12,7 @@ import {
   type TypeName,
   unmistakable,
   valueClassPath,
+  valueModules,
 } from './vocabulary.ts';
 
 /** `from sqlalchemy.dialects.postgresql import VECTOR`, `from pgvector import Vector` for a column. */
@@ -30,7 +32,7 @@ function judge(name: ImportedName, file: File): Problem | undefined {
   const taken = name.path.slice(name.statement.module.length + 1);
   const type = spellings[taken] ?? (name.statement.module === home ? misspellings[taken] : undefined);
   if (!type || isUnderTypeChecking(name, file)) return undefined;
-  if (name.statement.module === 'pgvector' || name.path === valueClassPath)
+  if (valueModules.test(name.statement.module) || name.path === valueClassPath)
     return fromPackage(name, taken, type, file);
   const misspelt = name.statement.module === home && taken in misspellings;
   if (!misspelt && !(inventsVectors(name.statement.module) && unmistakable.includes(taken))) return undefined;
@@ -48,7 +50,7 @@ function judge(name: ImportedName, file: File): Problem | undefined {
 function fromPackage(name: ImportedName, taken: string, type: TypeName, file: File): Problem | undefined {
   if (file.context.project.hasTopLevelModule('pgvector')) return undefined;
   if (taken !== 'Vector' && taken !== 'BIT') {
-    const message = `\`pgvector\` has no \`${taken}\``;
+    const message = `\`${name.statement.module}\` has no \`${taken}\``;
     const problem = {
       code: codes.inventedProvider,
       message,
@@ -91,9 +93,9 @@ function guarded(
 ): Problem | undefined {
   const repair = { kind: 'reimport', imported: name, type, keepName: keepsName(name, file) } as const;
   if (problem.code === codes.valueClass) return { ...problem, repair };
-  const clause = guardOf(name.statement.node);
+  const clause = guardOf(name.statement.node, /\bImportError\b/);
   if (clause === 'handler') return undefined;
-  if (clause === undefined) {
+  if (clause === undefined || raises(clause)) {
     return {
       ...problem,
       message: `${problem.message}: ImportError as soon as this file is loaded`,
@@ -109,22 +111,6 @@ function guarded(
     applicability: 'unsafe',
     repair: { ...repair, keepName: true },
   };
-}
-
-/** The `except` clause that would catch the ImportError of this statement, or `handler` when it stands in such a clause itself. */
-function guardOf(statement: Node): Node | 'handler' | undefined {
-  let child = statement;
-  for (let parent = statement.parent; parent; child = parent, parent = parent.parent) {
-    if (parent.type === 'except_clause') return 'handler';
-    if (parent.type !== 'try_statement' || parent.childForFieldName('body')?.id !== child.id) continue;
-    const clauses = parent.namedChildren.filter((one): one is Node => one?.type === 'except_clause');
-    const catching = clauses.find((one) => {
-      const header = one.text.slice(0, one.text.indexOf(':'));
-      return header.trim() === 'except' || /\b(ImportError|Exception|BaseException)\b/.test(header);
-    });
-    if (catching) return catching;
-  }
-  return undefined;
 }
 
 /**

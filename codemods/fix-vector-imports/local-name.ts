@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { ImportedName } from '../python/imports.ts';
+import { runsBefore } from '../python/order.ts';
 import type { File } from './problem.ts';
 import { home, type TypeName, typeOfPath } from './vocabulary.ts';
 
@@ -17,7 +18,7 @@ export interface LocalName {
 export function visibleName(type: TypeName, at: Node, file: File): string | undefined {
   for (const one of file.names.imports.flatMap((statement) => statement.names)) {
     const suffix = one.path === home ? `.${type}` : typeOfPath(one.path) === type ? '' : undefined;
-    if (suffix === undefined) continue;
+    if (suffix === undefined || !runsBefore(one.statement.node, at)) continue;
     if (file.names.resolve(one.local, at).some((binding) => binding.imported === one))
       return one.local + suffix;
   }

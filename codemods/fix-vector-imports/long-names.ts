@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { type Chain, chainOf, pathOf } from '../python/chain.ts';
-import { scopeOf } from '../python/names.ts';
+import { type Binding, scopeOf } from '../python/names.ts';
 import { isTypeUse } from '../python/type-position.ts';
 import type { File, Problem, Repair } from './problem.ts';
 import { starsMayBind } from './stars.ts';
@@ -42,7 +42,7 @@ function chainFrom(root: Node, file: File): Chain | undefined {
 function judge(chain: Chain, file: File): Problem | undefined {
   if (chain.bindings.length === 0)
     return chain.parts[1] === 'sqlalchemy' ? unbound(chain, file) : shortOfUnbound(chain, file);
-  const path = pathOf(chain);
+  const path = pathOf({ ...chain, bindings: chain.bindings.filter((one) => !isPlaceholder(one)) });
   if (path === undefined) return undefined;
   if (path === valueClassPath) return valueClass(chain);
   if (path.startsWith(`${home}.`))
@@ -50,6 +50,11 @@ function judge(chain: Chain, file: File): Problem | undefined {
       ? notInModule(chain, path)
       : notLoaded(chain, path, file);
   return path.startsWith('pgvector.') ? notInPackage(chain, file) : undefined;
+}
+
+/** `pgvector = None`, where the import of it failed. */
+function isPlaceholder({ node }: Binding): boolean {
+  return node.parent?.type === 'assignment' && node.parent.childForFieldName('right')?.type === 'none';
 }
 
 /** `pgvector.sqlalchemy…` without any import of `pgvector` that reaches it. */
@@ -60,7 +65,7 @@ function unbound(chain: Chain, file: File): Problem {
   const why = elsewhere
     ? `the import of \`pgvector\` in line ${elsewhere.node.startPosition.row + 1} does not reach this use`
     : 'nothing imports `pgvector`';
-  const stars = starsMayBind(file) === 'unknown';
+  const stars = starsMayBind('pgvector', file) === 'unknown';
   return {
     code: codes.importMissing,
     message: `\`${path}\` is used, but ${why}: NameError when it runs${stars ? ', unless the star import brings it' : ''}`,
@@ -73,7 +78,7 @@ function unbound(chain: Chain, file: File): Problem {
 /** `pgvector.Vector(1536)`, `pgvector.VECTOR(1536)` without an import. */
 function shortOfUnbound(chain: Chain, file: File): Problem | undefined {
   const type = shortType(chain);
-  if (!type || !isTypeUse(chain.node) || starsMayBind(file) !== 'no') return undefined;
+  if (!type || !isTypeUse(chain.node) || starsMayBind('pgvector', file) !== 'no') return undefined;
   return {
     code: codes.importMissing,
     message: `\`${chain.parts.join('.')}\` is used, but nothing imports \`pgvector\`, and the column types are in \`${home}\``,

@@ -9,7 +9,7 @@ interface Removal {
   problems: Problem[];
 }
 
-/** Imports that nothing uses once these uses are gone: of pgvector, of a dialect, or under TYPE_CHECKING. */
+/** Imports that nothing uses once these uses are gone: of pgvector, of a dialect, of SQLAlchemy's types. */
 export function removeOrphans(
   file: File,
   replaced: ReadonlyMap<string, { nodes: ReadonlySet<number>; problems: Problem[] }>,
@@ -28,14 +28,15 @@ export function removeOrphans(
 
 /** Taking away an import of the application's own could take away what it does; of these we know that it does nothing. */
 function isOurs(binding: Binding): boolean {
-  return /^(pgvector|sqlalchemy\.dialects)(\.|$)/.test(binding.imported?.path ?? '');
+  return /^(pgvector|sqlalchemy\.(dialects|types))(\.|$)/.test(binding.imported?.path ?? '');
 }
 
 function remove(binding: Binding, file: File): Edit[] {
   const { imported } = binding;
   if (!imported) return [];
   const { statement } = imported;
-  if (!statement.topLevel && !binding.typeCheckingOnly) return [];
+  // In a function an import of pgvector's may be what the function says that it needs.
+  if (!statement.topLevel && !binding.typeCheckingOnly && imported.loads.startsWith('pgvector')) return [];
   const edits = removeNames(statement, [imported], file.text);
   return edits ?? (binding.typeCheckingOnly ? removeGuard(statement.node, file) : []);
 }

@@ -39,6 +39,9 @@ export function typeOfPath(path: string): TypeName | undefined {
 /** The module of the column type `VECTOR` imports a class of values, and so has a `Vector` that is no column type. */
 export const valueClassPath = 'pgvector.sqlalchemy.vector.Vector';
 
+/** Modules whose `Vector` is a class of values, in some version of pgvector. */
+export const valueModules = /^pgvector(\.(psycopg|psycopg2|asyncpg|pg8000|utils|vector))?$/;
+
 /** Packages that people take vector types from although none of their modules has one (`sqlalchemy.dialects.oracle` has, for Oracle). */
 const providers = /^(sqlalchemy|sqlmodel|flask_sqlalchemy|sqlalchemy_utils|geoalchemy2|alembic)(\.|$)/;
 const otherDialects = /^sqlalchemy\.dialects\.(?!postgresql(\.|$))\w/;

@@ -8,16 +8,18 @@ export function extendImport(statement: ImportStatement, name: string, text: str
   const before = statement.names.find((one) => compareNames(importedText(one), name) > 0);
   if (before) {
     const start = before.element.startIndex;
-    return { start, end: start, text: `${name},${gapBefore(before.element, text)}` };
+    return { start, end: start, text: `${name},${gapBefore(before, text)}` };
   }
   const last = statement.names[statement.names.length - 1];
   if (!last) throw new Error('a from import without names cannot be extended');
   const end = last.element.endIndex;
-  return { start: end, end, text: `,${gapBefore(last.element, text)}${name}` };
+  return { start: end, end, text: `,${gapBefore(last, text)}${name}` };
 }
 
 /** The white space that stands before a name of a list: a blank, or a newline and its indent when each has its own line. */
-function gapBefore(element: Node, text: string): string {
+function gapBefore({ element, statement }: ImportedName, text: string): string {
+  // A line ends there with a backslash, or does not end.
+  if (!statement.node.children.some((one) => one?.type === '(')) return ' ';
   const indent = text.slice(lineStart(text, element.startIndex), element.startIndex);
   return /^[ \t]+$/.test(indent)
     ? `${text[lineStart(text, element.startIndex) - 2] === '\r' ? '\r' : ''}\n${indent}`

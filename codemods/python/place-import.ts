@@ -13,11 +13,11 @@ export interface Module {
 
 /**
  * Where a new module-level import goes, and the edit that puts it there: after the docstring and `from __future__`,
- * in the block where its neighbours are, in the order that this block keeps.
+ * in the block where its neighbours are, in the order that this block keeps. Not below `limit`, where it is needed.
  */
-export function placeImport(module: Module, line: string): Edit {
+export function placeImport(module: Module, line: string, limit = Infinity): Edit {
   const { root, text, imports } = module;
-  const header = headerImports(root, imports);
+  const header = headerImports(root, imports).filter((one) => one.node.startIndex < limit);
   const block = neighbourBlock(module, header);
   if (block.length === 0) return placeAlone(module, header, line);
   const before = block[insertionIndex(block, line)];

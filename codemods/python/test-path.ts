@@ -1,4 +1,6 @@
-/** Is this a file of tests? What they put in place of the real thing says nothing about the program. */
+/** Is this a file of tests, or of what they work on? What they put in place of the real thing says nothing about the program. */
 export function isTestPath(path: string): boolean {
-  return /(^|\/)(tests?\/|conftest\.py$|test_[^/]*\.py$|[^/]*_test\.py$)/.test(path);
+  return /(^|\/)((tests?|testdata|fixtures|cases)\/|conftest\.py$|test_[^/]*\.py$|[^/]*_test\.py$)/.test(
+    path,
+  );
 }

@@ -5,8 +5,8 @@ const takesType =
 const takesValueFirst = /^(cast|type_coerce|Cast|TypeCoerce)$/;
 const typeKeyword =
   /^(type_|existing_type|sa_type|sa_column|sa_column_args|sa_column_kwargs|impl|item_type|base_type)$/;
-/** `impl = Vector(3)` of a TypeDecorator, `sa.Vector = Vector`. */
-const takesTypeByName = /^impl$|\.(Vector|VECTOR|HALFVEC|SPARSEVEC)$/;
+/** `impl = Vector(3)` of a TypeDecorator, `sa.Vector = Vector`, `ischema_names["vector"] = Vector`. */
+const takesTypeByName = /^impl$|\.(Vector|VECTOR|HALFVEC|SPARSEVEC)$|\bischema_names\[|^type_annotation_map$/;
 const passesOn = new Set([
   'conditional_expression',
   'parenthesized_expression',

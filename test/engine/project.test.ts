@@ -51,3 +51,9 @@ test.each([
 ])('%s shadows the installed package', (path, expected) => {
   expect(seen({ [path]: '' }).hasTopLevelModule('pgvector')).toBe(expected);
 });
+
+test('what tests work on binds nothing for the program', () => {
+  const project = seen({ 'cases/one/db.py': 'from x import Vector\ndb.Vector = Vector\n' });
+  expect(project.moduleBinds('db', 'Vector')).toBe(false);
+  expect(project.assignsAttribute('Vector', ['db'])).toBe(false);
+});

@@ -1,0 +1,17 @@
+from alembic import op
+import sqlalchemy as sa
+
+revision = 'a1'
+down_revision = None
+
+
+def upgrade():
+    try:
+        op.add_column('notes', sa.Column('embedding', Vector(3)))
+    except Exception:
+        print('could not add the column')
+        raise
+
+
+def downgrade():
+    op.drop_column('notes', 'embedding')

@@ -1,0 +1,3 @@
+from sqlalchemy.dialects.postgresql.base import ischema_names
+
+ischema_names['vector'] = Vector
