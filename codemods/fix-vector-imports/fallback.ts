@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { Problem } from './problem.ts';
+import type { File, Problem } from './problem.ts';
 
 /** What runs instead when a statement in a `try` fails: its `except` clause, or the `with suppress(…)` around it. */
 export type Guard = Node | 'handler' | undefined;
@@ -22,7 +22,7 @@ export function guardOf(node: Node, errors: RegExp): Guard {
 function catchingClause(statement: Node, errors: RegExp): Node | undefined {
   const clauses = statement.namedChildren.filter((one): one is Node => one?.type === 'except_clause');
   return clauses.find((one) => {
-    const header = one.text.slice(0, one.text.indexOf(':')).trim();
+    const header = headerOf(one);
     return header === 'except' || catches(header, errors);
   });
 }
@@ -30,7 +30,7 @@ function catchingClause(statement: Node, errors: RegExp): Node | undefined {
 /** `with contextlib.suppress(ImportError):` */
 function suppression(statement: Node, errors: RegExp): Node | undefined {
   if (statement.type !== 'with_statement') return undefined;
-  const header = statement.text.slice(0, statement.text.indexOf(':'));
+  const header = headerOf(statement);
   return /\bsuppress\(/.test(header) && catches(header, errors) ? statement : undefined;
 }
 
@@ -38,17 +38,29 @@ function catches(header: string, errors: RegExp): boolean {
   return errors.test(header) || /\b(Exception|BaseException)\b/.test(header);
 }
 
-/** A use whose error is caught did something else up to now, so to mend it changes what runs. */
-export function heedFallback(problem: Problem): Problem {
+const named = /\b(NameError|AttributeError)\b/;
+/** What stands in for a vector, or for the statement that was to make its column. */
+const replacement =
+  /\bop\.|\bsa\.|\b(Column|mapped_column)\(|\b(Text|TEXT|String|JSONB?|ARRAY|Float|LargeBinary)\b/;
+
+/** A use whose error is caught made something else up to now, so to mend it changes what runs. */
+export function heedFallback(problem: Problem, file: File): Problem {
   if (problem.applicability !== 'safe' || !problem.repair || problem.repair.kind === 'reimport')
     return problem;
-  const guard = guardOf(problem.node, /\b(NameError|AttributeError)\b/);
+  const guard = guardOf(problem.node, named);
   if (guard === undefined || guard === 'handler' || raises(guard)) return problem;
+  // Elsewhere than in a revision, a clause that merely logs hides the fault and is no other way.
+  const isRevision = /^down_revision\b/m.test(file.text);
+  if (!isRevision && !named.test(headerOf(guard)) && !replacement.test(guard.text)) return problem;
   return {
     ...problem,
     message: `${problem.message}; the error is caught, so something else runs up to now, silently`,
     applicability: 'unsafe',
   };
+}
+
+function headerOf(guard: Node): string {
+  return guard.text.slice(0, guard.text.indexOf(':')).trim();
 }
 
 /** Does the clause pass on the error, or end the program with another one? */

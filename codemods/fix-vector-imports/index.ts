@@ -32,7 +32,7 @@ export const codemod: Codemod<Tree> = {
     const file: File = { path: source.path, text: source.text, names, context };
     const problems = [longNames, inventedAttributes, inventedImports, bareNames]
       .flatMap((search) => search(file))
-      .map(heedFallback);
+      .map((one) => heedFallback(one, file));
     problems.sort((a, b) => a.node.startIndex - b.node.startIndex || a.node.endIndex - b.node.endIndex);
     return problems.length > 0 ? plan(file, problems) : [];
   },
