@@ -1,7 +1,7 @@
 """empty message
 
 Revision ID: eb7dc605eb0f
-Revises: 
+Revises: 3f1c9a6d2b70
 Create Date: 2026-11-23 19:22:41.968847
 
 """
@@ -14,7 +14,7 @@ import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
 revision: str = 'eb7dc605eb0f'
-down_revision: Union[str, Sequence[str], None] = None
+down_revision: Union[str, Sequence[str], None] = '3f1c9a6d2b70'
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

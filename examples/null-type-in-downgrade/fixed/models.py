@@ -1,0 +1,11 @@
+from sqlalchemy import Column, Integer, String
+from sqlalchemy.orm import declarative_base
+
+Base = declarative_base()
+
+
+class MemoryVector(Base):
+    __tablename__ = "memory_vectors"
+
+    id = Column(Integer, primary_key=True)
+    content = Column(String)
