@@ -81,7 +81,8 @@ export function optionValues(
     Object.entries(codemod.options).map(([name, spec]) => {
       const flag = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
       const value = isGiven(flag) ? given.get(flag) : configured[name];
-      return [name, typeof value === 'string' ? value : spec.default];
+      const alone = value === true ? spec.alone : undefined;
+      return [name, typeof value === 'string' ? value : (alone ?? spec.default)];
     }),
   );
 }

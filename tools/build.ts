@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type OutputChunk, rolldown } from 'rolldown';
 import { keepFileUrls } from './build/file-urls.ts';
+import { leanJscodeshift } from './build/lean-jscodeshift.ts';
 import { thirdPartyLicenses } from './build/licenses.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,7 +21,7 @@ const bundle = await rolldown({
   external: ['pg-native', 'pg-cloudflare'],
   // web-tree-sitter's Emscripten glue has an `eval` for grammars with inline JavaScript; ours has none.
   checks: { eval: false },
-  plugins: [keepFileUrls(root)],
+  plugins: [keepFileUrls(root), leanJscodeshift],
   transform: { target: 'node20' },
 });
 

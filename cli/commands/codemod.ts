@@ -64,9 +64,11 @@ async function run(
 }
 
 function ownOptions({ options }: Codemod): Option[] {
-  return Object.entries(options).map(([name, spec]) =>
-    new Option(`--${name} <${name}>`, spec.description).choices(spec.values).default(spec.default),
-  );
+  return Object.entries(options).map(([name, spec]) => {
+    if (spec.alone !== undefined) return new Option(`--${name}`, spec.description);
+    const option = new Option(`--${name} <${name}>`, spec.description);
+    return option.choices(spec.values).default(spec.default);
+  });
 }
 
 function unknownCodemod(id: string | undefined): ExpectedError {

@@ -64,12 +64,12 @@ class Analysis {
   outcome(parser: Parser<unknown>): FileOutcome {
     const { text } = this.source;
     const positions = new Positions(this.source);
-    const parsed = parser.parse(text);
+    const parsed = parser.parse(text, undefined, this.file.path);
     if (!parsed.ok) return failure(this.file, { message: parsed.message, position: positions.at(parsed.at) });
     try {
       const found = this.find(text, positions, parsed.tree);
       return this.decide(found, positions, (after, edits) =>
-        parser.parse(after, { tree: parsed.tree, text, edits }),
+        parser.parse(after, { tree: parsed.tree, text, edits }, this.file.path),
       );
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

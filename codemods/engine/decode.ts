@@ -21,12 +21,17 @@ const ascii = /^(?:us-)?ascii$|^646$/;
 
 /** How the bytes of a language's files become text. */
 export function decoderFor(language: { id: string }): (bytes: Buffer) => Decoding {
-  return language.id === 'python' ? decodePython : decodeUtf8;
+  return language.id === 'python' ? decodePython : (bytes) => decodeUtf8(bytes, markLength(bytes));
+}
+
+/** Bytes of a UTF-8 byte order mark. */
+function markLength(bytes: Buffer): number {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
 }
 
 /** Decodes as Python does: a byte order mark, else the cookie of PEP 263 in the first two lines, else UTF-8. */
 export function decodePython(bytes: Buffer): Decoding {
-  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  const bom = markLength(bytes);
   const cookie = encodingCookie(bytes.subarray(bom, bom + 400).toString('latin1'));
   if (cookie === undefined || utf8.test(cookie)) return decodeUtf8(bytes, bom);
   if (bom) return { ok: false, reason: `it says its encoding is ${cookie} and has a UTF-8 byte order mark` };

@@ -23,7 +23,7 @@ export function listFiles(directory: string, extensions: readonly string[]): str
   return all.filter(
     (path) =>
       !foreign.test(path) &&
-      !path.endsWith('.d.ts') &&
+      !/\.d\.[cm]?ts$/.test(path) &&
       !marks.includes(path) &&
       !environments.some((environment) => path.startsWith(environment)),
   );

@@ -3,13 +3,14 @@ import { basename, dirname, join } from 'node:path';
 import { isTestPath } from '../python/test-path.ts';
 import { changedSince } from './git.ts';
 import { listFiles } from './list-files.ts';
+import { findNpmVersion } from './npm-version.ts';
 import { findOwnModule } from './own-modules.ts';
 import { partOf, pgvectorUse } from './pgvector-use.ts';
 import { wordSearch } from './prefilter.ts';
 import { FileReader } from './read.ts';
 import { RepositoryIndex } from './repository-index.ts';
 import { findRequirements } from './requirements.ts';
-import type { PgvectorUse, Project } from './types.ts';
+import type { NpmVersion, PgvectorUse, Project } from './types.ts';
 
 /** What the Python files of a project say about the names that codemods ask for. Every hit means "maybe". */
 interface Facts {
@@ -46,6 +47,7 @@ export class ProjectFacts {
   private readonly since: string | undefined;
   private changed: ReturnType<typeof changedSince> | undefined;
   private readonly pgvectorUses = new Map<string, PgvectorUse>();
+  private readonly npmVersions = new Map<string, NpmVersion | undefined>();
 
   /**
    * `root`: of the project; `runRoot`: the directory of the run, in that project or elsewhere. Both absolute.
@@ -76,6 +78,7 @@ export class ProjectFacts {
         ),
       ownModule: (name) => findOwnModule(name, dirname(file), this.root),
       requirements: (distribution) => findRequirements(distribution, dirname(file), this.root),
+      npmVersion: (name) => this.npmVersion(name, dirname(file)),
       pgvectorUse: () => this.pgvectorUse(dirname(file)),
       textBeside: (name) => {
         const beside = join(dirname(file), name);
@@ -94,6 +97,12 @@ export class ProjectFacts {
     if (this.since === undefined) return false;
     this.changed ??= changedSince(this.root, this.since);
     return this.changed instanceof Set && !this.changed.has(join(this.root, path));
+  }
+
+  private npmVersion(name: string, directory: string): NpmVersion | undefined {
+    const key = `${name} ${directory}`;
+    if (!this.npmVersions.has(key)) this.npmVersions.set(key, findNpmVersion(name, directory, this.root));
+    return this.npmVersions.get(key);
   }
 
   private pgvectorUse(directory: string): PgvectorUse {

@@ -61,6 +61,8 @@ export interface Project {
   ownModule(name: string): OwnModule | undefined;
   /** What the project's locks and manifests say about a Python distribution, the nearest to the asking file first. */
   requirements(distribution: string): Requirement[];
+  /** The version of an npm package that the asking file gets, as far as lock files and package.json tell. */
+  npmVersion(name: string): NpmVersion | undefined;
   /** What the part of the repository that the asking file belongs to says about pgvector's Python package. */
   pgvectorUse(): PgvectorUse;
   /** The text of the file of this name in the directory of the asking file. */
@@ -109,6 +111,15 @@ export interface Requirement {
   locked: boolean;
 }
 
+export interface NpmVersion {
+  /** The version that is locked, else the lowest that the range lets in. */
+  version: string;
+  /** As the file says it: `0.2.1`, `^0.2.0`. */
+  says: string;
+  /** Of the file that says so, relative to the repository. */
+  path: string;
+}
+
 export interface Context {
   /** Values of the codemod's own options, defaults filled in. */
   options: Readonly<Record<string, string>>;
@@ -122,6 +133,8 @@ export interface OptionSpec {
   values: readonly string[];
   default: string;
   description: string;
+  /** What the flag means; it takes no value then: `--bump`. */
+  alone?: string;
 }
 
 export interface Language<Tree> {
@@ -135,8 +148,11 @@ export interface Language<Tree> {
 }
 
 export interface Parser<Tree> {
-  /** `previous` may save work: the tree of another text, and what makes this text of that one. It uses that tree up. */
-  parse(text: string, previous?: Previous<Tree>): ParseResult<Tree>;
+  /**
+   * `previous` may save work: the tree of another text, and what makes this text of that one. It uses that tree up.
+   * `path`: of the file, for languages with dialects.
+   */
+  parse(text: string, previous?: Previous<Tree>, path?: string): ParseResult<Tree>;
 }
 
 export interface Previous<Tree> {

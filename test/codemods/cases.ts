@@ -3,11 +3,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyse, type Task } from '../../codemods/engine/analyse.ts';
 import type { Candidate } from '../../codemods/engine/candidate.ts';
+import { findNpmVersion } from '../../codemods/engine/npm-version.ts';
 import { findOwnModule } from '../../codemods/engine/own-modules.ts';
 import { pythonIn } from '../../codemods/engine/project.ts';
 import { RepositoryIndex } from '../../codemods/engine/repository-index.ts';
 import { findRequirements } from '../../codemods/engine/requirements.ts';
-import type { Codemod, PgvectorUse } from '../../codemods/engine/types.ts';
+import type { Codemod, NpmVersion, PgvectorUse } from '../../codemods/engine/types.ts';
 
 /** One folder below `codemods/<id>/cases/`, named by a sentence. */
 export interface Case {
@@ -30,6 +31,8 @@ interface Settings {
   released?: string[];
   /** Default: `imported`. */
   pgvectorUse?: PgvectorUse;
+  /** Versions of npm packages that a lock holds; `''`: nothing says. Default: what `project/` says, else the newest. */
+  npm?: Record<string, string>;
 }
 
 export interface Outcome {
@@ -82,10 +85,28 @@ export async function apply(codemod: Codemod, one: Case, bytes: Buffer): Promise
   return { after: Buffer.from(outcome?.change?.after ?? bytes), report: lines?.join('') ?? '' };
 }
 
-const usualPaths: Readonly<Record<string, string>> = { '.mako': 'migrations/script.py.mako' };
+const usualPaths: Readonly<Record<string, string>> = {
+  '.py': 'versions/revision.py',
+  '.mako': 'migrations/script.py.mako',
+};
 
 function pathOf({ settings, extension }: Case): string {
-  return settings.path ?? usualPaths[extension] ?? 'versions/revision.py';
+  return settings.path ?? usualPaths[extension] ?? `src/file${extension}`;
+}
+
+/** When these codemods were written. */
+const newest: Readonly<Record<string, string>> = {
+  pgvector: '0.3.0',
+  pg: '8.23.1',
+  'drizzle-orm': '0.45.1',
+  typeorm: '0.3.28',
+};
+
+function npmVersion(name: string, { settings, folder }: Case): NpmVersion | undefined {
+  const tree = fileURLToPath(new URL('project', folder));
+  if (settings.npm === undefined && existsSync(tree)) return findNpmVersion(name, tree, tree);
+  const version = settings.npm?.[name] ?? newest[name] ?? '';
+  return version === '' ? undefined : { version, says: version, path: 'package-lock.json' };
 }
 
 function taskOf(codemod: Codemod, one: Case): Task {
@@ -106,6 +127,7 @@ function taskOf(codemod: Codemod, one: Case): Task {
       hasTopLevelModule: (name) => project.hasTopLevelModule?.includes(name) ?? false,
       ownModule: (name) => (existsSync(tree) ? findOwnModule(name, tree, tree) : undefined),
       requirements: (distribution) => findRequirements(distribution, tree, tree),
+      npmVersion: (name) => npmVersion(name, one),
       pgvectorUse: () => one.settings.pgvectorUse ?? 'imported',
       textBeside: (name) => textOf(new URL(`project/${pathOf(one)}/../${name}`, one.folder)),
       pythonBeside: (folder) => pythonIn(join(directory, folder)),

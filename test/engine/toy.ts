@@ -20,6 +20,7 @@ export const noProject: Project = {
   hasTopLevelModule: () => false,
   ownModule: () => undefined,
   requirements: () => [],
+  npmVersion: () => undefined,
   pgvectorUse: () => 'none',
   textBeside: () => undefined,
   pythonBeside: () => [],

@@ -1,0 +1,28 @@
+import type { Edit } from '../engine/types.ts';
+import { children, type Path, parentOf } from './nodes.ts';
+
+const bodies = new Set(['Program', 'BlockStatement', 'StaticBlock', 'TSModuleBlock']);
+
+/**
+ * Takes a statement away, with its line where it has that to itself. Undefined where it is all that its block holds, or the
+ * body of something without braces.
+ */
+export function removeStatement(statement: Path, text: string): Edit[] | undefined {
+  const block = parentOf(statement)?.node;
+  if (!block || !bodies.has(block.type) || children(block, 'body').length < 2) return undefined;
+  const { start, end } = statement.node;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const newline = text.indexOf('\n', end);
+  const lineEnd = newline < 0 ? text.length : newline + 1;
+  const alone = text.slice(lineStart, start).trim() === '' && text.slice(end, lineEnd).trim() === '';
+  if (!alone) return [{ start, end: end + (/^[ \t]+/.exec(text.slice(end))?.[0].length ?? 0), text: '' }];
+  return [withBlankLines(lineStart, lineEnd, text)];
+}
+
+/** Of the blank lines above and below what goes, those below go too where there are some above, or where the file begins. */
+function withBlankLines(start: number, end: number, text: string): Edit {
+  const blankAbove = start === 0 || /(?:^|\n)[ \t]*\r?\n$/.test(text.slice(0, start));
+  const opens = /[{[(]\s*$/.test(text.slice(0, start));
+  const below = /^(?:[ \t]*\r?\n)+/.exec(text.slice(end))?.[0] ?? '';
+  return { start, end: end + (blankAbove || opens ? below.length : 0), text: '' };
+}
