@@ -1,0 +1,3 @@
+﻿import { toSql } from "pgvector";
+
+export const naïve = toSql([1]); // é

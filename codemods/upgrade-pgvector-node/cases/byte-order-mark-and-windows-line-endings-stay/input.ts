@@ -1,0 +1,3 @@
+﻿import { toSql } from "pgvector/utils";
+
+export const naïve = toSql([1]); // é

@@ -1,0 +1,3 @@
+import 'pgvector/mikro-orm';
+
+export const answer = 42;

@@ -1,0 +1,4 @@
+import pgvector from 'pgvector/kysely';
+
+export const insert = (db, embedding) => db.insertInto('items').values({ embedding: pgvector.toSql(embedding) });
+export const nearest = (db, embedding) => db.selectFrom('items').orderBy(pgvector.l2Distance('embedding', embedding));

@@ -1,0 +1,3 @@
+import { toSql } from 'pgvector';
+
+export const Value = <T extends number[]>({ value }: { value: T }) => <code title="pgvector/utils">{toSql(value)}</code>;

@@ -1,0 +1,3 @@
+import { registerTypes } from 'pgvector/pg';
+
+export const prepare = (client: any) => registerTypes(client);

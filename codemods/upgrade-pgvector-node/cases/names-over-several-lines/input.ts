@@ -1,0 +1,9 @@
+import {
+  SparseVector,
+  toSql,
+} from 'pgvector/utils'; // for queries
+import pgvector, {
+  toSql as kyselyToSql,
+} from 'pgvector/kysely';
+
+export const order = [pgvector.l1Distance('a', [1]), pgvector.toSql([2]), kyselyToSql([3]), toSql([4]), SparseVector];

@@ -1,0 +1,3 @@
+const pgvector = require('pgvector/pg-promise').default;
+
+module.exports = { connect: async (e) => pgvector.registerTypes(e.client) };

@@ -1,0 +1,1 @@
+export { default } from 'pgvector/mikro-orm';

@@ -1,0 +1,3 @@
+import pgvector from 'pgvector/mikro-orm';
+
+export const register = (registry) => registry.add(pgvector);

@@ -1,0 +1,3 @@
+declare module 'pgvector/utils' {
+  export function toSql(value: number[]): string;
+}

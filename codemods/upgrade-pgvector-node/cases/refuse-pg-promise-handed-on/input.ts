@@ -1,0 +1,1 @@
+export { toSql } from 'pgvector/pg-promise';

@@ -1,0 +1,3 @@
+const pgvector = require('pgvector/pg-promise');
+
+module.exports = { connect: async (e) => pgvector.registerTypes(e.client) };

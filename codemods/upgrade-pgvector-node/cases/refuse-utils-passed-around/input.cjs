@@ -1,0 +1,3 @@
+const utils = require('pgvector/utils');
+
+module.exports = wrap(utils);

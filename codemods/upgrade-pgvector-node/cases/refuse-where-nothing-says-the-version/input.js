@@ -1,0 +1,3 @@
+const { toSql } = require('pgvector/utils');
+
+module.exports = toSql;

@@ -1,0 +1,4 @@
+import { registerTypes } from 'pgvector/pg';
+
+export { registerTypes as registerType };
+export { registerTypes as prepare } from 'pgvector/pg';

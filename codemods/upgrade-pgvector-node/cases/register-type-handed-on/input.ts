@@ -1,0 +1,4 @@
+import { registerType } from 'pgvector/pg';
+
+export { registerType };
+export { registerType as prepare } from 'pgvector/pg';

@@ -1,0 +1,1 @@
+module.exports = async (client) => require('pgvector/pg').registerTypes(client);

@@ -1,0 +1,2 @@
+browser.management.enableExtension('vector');
+exports.up = (schemas) => schemas.enableExtension('vector');

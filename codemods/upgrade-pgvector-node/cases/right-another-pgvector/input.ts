@@ -1,0 +1,3 @@
+import { createStore } from 'pgvector';
+
+export const store = createStore();

@@ -1,0 +1,3 @@
+import pgvector from 'pgvector/pg';
+
+export const register = pgvector.registerTypes ?? pgvector.registerType;

@@ -1,0 +1,7 @@
+import { DataTypes, Sequelize } from 'sequelize';
+import pgvector from 'pgvector/sequelize';
+
+pgvector.registerType(Sequelize);
+
+export const sequelize = new Sequelize('postgres://localhost/items');
+export const Item = sequelize.define('Item', { embedding: { type: DataTypes.VECTOR(3) } });

@@ -1,0 +1,3 @@
+import type { SparseVector } from 'pgvector';
+
+export type Weights = SparseVector | import('pgvector').SparseVector;

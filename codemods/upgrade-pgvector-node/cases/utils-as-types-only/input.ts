@@ -1,0 +1,3 @@
+import type { SparseVector } from 'pgvector/utils';
+
+export type Weights = SparseVector | import('pgvector/utils').SparseVector;

@@ -1,0 +1,1 @@
+export { toSql, fromSql as parseVector } from 'pgvector';

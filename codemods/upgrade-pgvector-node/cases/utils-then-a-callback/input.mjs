@@ -1,0 +1,1 @@
+export const text = await import('pgvector/utils').then(({ toSql }) => toSql([1, 2]));

@@ -1,0 +1,96 @@
+import { changeModule } from '../javascript/edit-import.ts';
+import type { ModuleUse } from '../javascript/modules.ts';
+import { child, children, functionTypes, nameOf, type SyntaxNode, unwrap } from '../javascript/nodes.ts';
+import { pgPromise } from './pg-promise.ts';
+import type { Problem } from './problem.ts';
+import { offered, utils } from './vocabulary.ts';
+
+interface Key {
+  name: string;
+  node: SyntaxNode;
+  inDefault: boolean;
+}
+
+/** `jest.mock('pgvector/utils', () => ({ toSql: … }))`: the path, and the keys of the object that stands in for the module. */
+export function mockProblems(use: ModuleUse): Problem[] {
+  const factory = children(use.node.node, 'arguments')[1];
+  const keys = factory ? keysOf(factory) : [];
+  return [...pathProblem(use, keys), ...(keys === undefined ? [] : keyProblems(use, keys))];
+}
+
+function pathProblem(use: ModuleUse, keys: Key[] | undefined): Problem[] {
+  if (use.module !== utils) return [];
+  const successors = offered.pgvector?.named ?? [];
+  const lost = (keys ?? []).filter(
+    ({ name }) => !successors.includes(name) && !/^(?:default|__esModule)$/.test(name),
+  );
+  const objection =
+    keys === undefined || lost.length > 0
+      ? 'not edited: what stands in for it has names that `pgvector` has not'
+      : undefined;
+  return [
+    {
+      code: 'PGV040',
+      at: use.source.node,
+      message: `pgvector 0.3 has no \`${utils}\` to mock`,
+      outcome: 'becomes `pgvector`',
+      edits: [changeModule(use, 'pgvector')],
+      since: '0.1.7',
+      what: 'there is a `pgvector` to import',
+      objection,
+    },
+  ];
+}
+
+function keyProblems({ module }: ModuleUse, keys: readonly Key[]): Problem[] {
+  if (module !== 'pgvector/pg' && module !== pgPromise) return [];
+  const alreadyThere = keys.some(({ name }) => name === 'registerTypes');
+  return keys
+    .filter(({ name }) => name === 'registerType' && !alreadyThere)
+    .map(({ node }) => ({
+      code: 'PGV042',
+      at: node,
+      message: '`registerType` is deprecated in pgvector 0.3, and this stands in for it',
+      outcome: 'becomes `registerTypes`',
+      edits: [renameKey(node)],
+      since: '0.2.0',
+      what: `\`${module}\` has registerTypes`,
+    }));
+}
+
+function renameKey(node: SyntaxNode) {
+  const key = child(node, 'key') ?? node;
+  const isString = key.type === 'StringLiteral';
+  if (node.shorthand === true) return { start: key.start, end: key.start, text: 'registerTypes: ' };
+  return { start: key.start + (isString ? 1 : 0), end: key.end - (isString ? 1 : 0), text: 'registerTypes' };
+}
+
+/** Undefined: the factory does more than to give an object. */
+function keysOf(factory: SyntaxNode): Key[] | undefined {
+  const result = functionTypes.has(factory.type) ? resultOf(factory) : factory;
+  const object = unwrap(result);
+  if (object?.type !== 'ObjectExpression') return undefined;
+  return keysIn(object, false);
+}
+
+function resultOf(factory: SyntaxNode): SyntaxNode | undefined {
+  const body = child(factory, 'body');
+  if (body?.type !== 'BlockStatement') return body;
+  const last = children(body, 'body').at(-1);
+  return last?.type === 'ReturnStatement' ? child(last, 'argument') : undefined;
+}
+
+function keysIn(object: SyntaxNode, inDefault: boolean): Key[] | undefined {
+  const keys: Key[] = [];
+  for (const node of children(object, 'properties')) {
+    const name = node.computed === true ? undefined : nameOf(child(node, 'key'));
+    if (name === undefined) return undefined;
+    keys.push({ name, node, inDefault });
+    const value = unwrap(child(node, 'value'));
+    if (name !== 'default' || value?.type !== 'ObjectExpression') continue;
+    const inner = keysIn(value, true);
+    if (!inner) return undefined;
+    keys.push(...inner);
+  }
+  return keys;
+}

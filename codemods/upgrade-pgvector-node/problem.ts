@@ -1,0 +1,44 @@
+import type { Context, Edit, Finding } from '../engine/types.ts';
+import type { SyntaxNode } from '../javascript/nodes.ts';
+import type { Script } from '../javascript/script.ts';
+import type { Target } from './target.ts';
+
+export interface File {
+  path: string;
+  text: string;
+  script: Script;
+  context: Context;
+  target: Target;
+}
+
+/** Something that 0.3 does otherwise, before it is decided whether a machine mends it. */
+export interface Problem {
+  code: string;
+  /** What is found there. */
+  at: SyntaxNode;
+  /** What is wrong. */
+  message: string;
+  /** What becomes of it. */
+  outcome: string;
+  edits: Edit[];
+  /** The first version in which the edited text works. */
+  since: string;
+  /** What that version has: `"pgvector" has these names`. */
+  what: string;
+  /** Why a person has to look. */
+  objection?: string | undefined;
+}
+
+/** Problems with one module are mended together, or none is. */
+export function settle(problems: readonly Problem[], target: Target): Finding[] {
+  const reasons = problems.map((one) => one.objection ?? target.objection(one.since, one.what));
+  const blocked = problems.findIndex((_, index) => reasons[index] !== undefined);
+  return problems.map((one, index) => {
+    const { code, at, message } = one;
+    const place = { code, start: at.start, end: at.end };
+    if (blocked < 0)
+      return { ...place, message: `${message}; ${one.outcome}`, applicability: 'safe', edits: one.edits };
+    const reason = reasons[index] ?? 'not edited: another use of this module needs a person first';
+    return { ...place, message: `${message}; ${reason}`, applicability: 'manual', edits: [] };
+  });
+}

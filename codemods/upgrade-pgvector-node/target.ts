@@ -1,0 +1,36 @@
+import { compareVersions } from '../engine/semver.ts';
+import type { Context, NpmVersion } from '../engine/types.ts';
+
+/** The version that `--bump` writes, and the first of ES modules. */
+export const newest = '0.3.0';
+
+/** What a project gets when it installs pgvector, and whether that is enough for an edit. */
+export class Target {
+  readonly bumped: boolean;
+  readonly #held: NpmVersion | undefined;
+
+  constructor({ options, project }: Context) {
+    this.bumped = options.bump === 'yes';
+    this.#held = project.npmVersion('pgvector');
+  }
+
+  /** Does anything say which version it is? */
+  get known(): boolean {
+    return this.#held !== undefined;
+  }
+
+  has(version: string): boolean {
+    if (this.bumped) return true;
+    return this.#held !== undefined && compareVersions(this.#held.version, version) >= 0;
+  }
+
+  /** Why an edit that is right from `version` on is not made; undefined when it can be. */
+  objection(version: string, what: string): string | undefined {
+    if (this.has(version)) return undefined;
+    if (!this.#held) {
+      return 'not edited: no lock file and no package.json from here up says which version of pgvector is installed';
+    }
+    const { path, says } = this.#held;
+    return `not edited: ${path} holds pgvector at \`${says}\`, and ${what} since ${version} only; upgrade first, or let --bump write it into package.json`;
+  }
+}

@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { codemod } from '../../codemods/upgrade-pgvector-node/index.ts';
+import { formerly, offered } from '../../codemods/upgrade-pgvector-node/vocabulary.ts';
+import { connect } from '../../examples/database/connect.ts';
+import { openServer, type Server } from '../../examples/database/open-server.ts';
+import { pythonEnvironment } from '../../examples/database/python-environment.ts';
+import { type RunResult, runProcess } from '../../lib/run-process.ts';
+import { matchError } from '../../recipes/match.ts';
+import { readRecipes } from '../../recipes/recipes.ts';
+import { codemodded } from './codemodded.ts';
+import { npmPackages, type PgvectorNode, scratchIn } from './npm/environment.ts';
+
+const recipes = readRecipes();
+const scenarios = new URL('npm/scenarios/', import.meta.url);
+const old: PgvectorNode = 'pgvector-0.2.1';
+const current: PgvectorNode = 'pgvector-0.3.0';
+const node = process.execPath;
+
+let packages: string;
+let server: Server;
+const scratch: Record<string, string> = {};
+const programs = readdirSync(scenarios).map((name) => ({
+  name,
+  before: readFileSync(new URL(name, scenarios), 'utf8'),
+}));
+
+beforeAll(async () => {
+  packages = await npmPackages();
+  for (const version of [old, current]) scratch[version] = scratchIn(packages, version);
+  server = await openServer({ environment: await pythonEnvironment() });
+});
+
+afterAll(async () => {
+  for (const folder of Object.values(scratch)) rmSync(folder, { recursive: true, force: true });
+  await server?.close();
+});
+
+async function run(name: string, text: string, version: PgvectorNode): Promise<RunResult> {
+  const file = join(scratch[version] ?? '', name);
+  writeFileSync(file, text);
+  const database = await server.createDatabase(name.replace(/\W/g, '-'));
+  try {
+    // What is only deprecated has to fail too.
+    const argv = [node, '--throw-deprecation', '--disable-warning=ExperimentalWarning', file];
+    const env = { ...process.env, DATABASE_URL: database.url };
+    await createExtension(database.url);
+    return await runProcess(argv, { env, timeLimit: 60_000 });
+  } finally {
+    await database.drop();
+  }
+}
+
+async function createExtension(url: string): Promise<void> {
+  const client = await connect(url);
+  await client.query('CREATE EXTENSION vector');
+  await client.end();
+}
+
+describe('what the entries of pgvector offer', () => {
+  const ask = async (version: PgvectorNode, modules: readonly string[]) => {
+    const script = `
+      const found = {};
+      for (const name of ${JSON.stringify(modules)}) {
+        const module = await import(name).catch((error) => ({ error: error.code }));
+        found[name] = module.error ?? {
+          named: Object.keys(module).filter((key) => key !== 'default' && key !== 'module.exports').sort(),
+          default: module.default && Object.keys(module.default).sort(),
+        };
+      }
+      console.log(JSON.stringify(found));`;
+    const argv = [node, '--input-type=module', '-e', script];
+    const { stdout, stderr } = await runProcess(argv, { cwd: scratch[version] ?? '', timeLimit: 60_000 });
+    expect(stderr).toBe('');
+    return JSON.parse(stdout);
+  };
+
+  test('0.3.0', async () => {
+    const expected = Object.entries(offered).map(([name, one]) => [
+      name,
+      { named: [...one.named].sort(), ...(one.default && { default: [...one.default].sort() }) },
+    ]);
+    expect(await ask(current, Object.keys(offered))).toEqual(Object.fromEntries(expected));
+    expect(await ask(current, ['pgvector/utils'])).toEqual({
+      'pgvector/utils': 'ERR_PACKAGE_PATH_NOT_EXPORTED',
+    });
+  });
+
+  test('0.2.1', async () => {
+    const expected = Object.entries(formerly).map(([name, names]) => {
+      const sorted = [...names].sort();
+      return [name, { named: sorted, default: sorted }];
+    });
+    expect(await ask(old, Object.keys(formerly))).toEqual(Object.fromEntries(expected));
+  });
+});
+
+describe('upgrade-pgvector-node, executed', () => {
+  /** Loading registers nothing there, and `require` has no default. */
+  const only = /^(?:sequelize|pg-promise-required)/;
+
+  test.each(programs)('$name: fails on 0.3.0 before, runs on it after', async ({ name, before }) => {
+    const broken = await run(name, before, current);
+    expect(broken.exit, broken.stdout).not.toBe(0);
+    expect(matchError(broken.stderr, recipes)?.codemod, broken.stderr).toBe('upgrade-pgvector-node');
+    const mended = await run(name, codemodded(codemod, name, before), current);
+    expect(mended.stderr).toBe('');
+    expect(mended.exit).toBe(0);
+  });
+
+  test.each(programs)('$name: runs on 0.2.1 before, and after', async ({ name, before }) => {
+    const right = await run(name, before, old);
+    expect(right.stderr).toBe('');
+    expect(right.exit).toBe(0);
+    if (only.test(name)) return;
+    const after = await run(name, codemodded(codemod, name, before), old);
+    expect(after.stderr).toBe('');
+    expect(after.exit).toBe(0);
+  });
+
+  test('with types: what is broken has errors, what is mended has none', async () => {
+    const folder = scratchIn(packages, current);
+    const typed = programs.filter(({ name }) => name.endsWith('.mts'));
+    for (const { name, before } of typed) {
+      writeFileSync(join(folder, `before-${name}`), before);
+      writeFileSync(join(folder, `after-${name}`), codemodded(codemod, name, before));
+    }
+    const tsc = fileURLToPath(new URL('node_modules/typescript/bin/tsc', `file://${packages}/`));
+    const flags = ['--noEmit', '--skipLibCheck', '--strict', '--module', 'nodenext', '--target', 'es2023'];
+    const argv = [node, tsc, ...flags, ...readdirSync(folder)];
+    const { stdout } = await runProcess(argv, { cwd: folder, timeLimit: 120_000 });
+    rmSync(folder, { recursive: true, force: true });
+    const faulty = new Set(Array.from(stdout.matchAll(/^([\w.-]+)\(\d+,\d+\): error/gm), ([, file]) => file));
+    // Deprecation is no error of types.
+    const expected = typed
+      .map(({ name }) => `before-${name}`)
+      .filter((name) => name !== 'before-register-type.mts');
+    expect([...faulty].sort(), stdout).toEqual(expected.sort());
+  });
+});
