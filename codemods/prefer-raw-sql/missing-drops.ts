@@ -1,9 +1,9 @@
 import type { Node } from 'web-tree-sitter';
+import { hasOwnLines, indentOf, statementsIn } from '../alembic/places.ts';
 import type { Edit } from '../engine/types.ts';
 import type { Names } from '../python/names.ts';
 import { insertAfterLine } from '../python/place-import.ts';
 import type { Change } from './changes.ts';
-import { hasOwnLines, indentOf, statementsIn } from './place.ts';
 import { dropSql, type Statement } from './statements.ts';
 
 /** A column that `upgrade` adds and `downgrade` does not drop. */

@@ -1,10 +1,10 @@
 import { nameOfOp } from '../alembic/calls.ts';
+import { type Place, placesOf } from '../alembic/places.ts';
 import type { Context, Edit, Finding, Source } from '../engine/types.ts';
 import type { Names } from '../python/names.ts';
 import type { Change } from './changes.ts';
 import { type Downgrade, downgradesOf } from './missing-drops.ts';
 import { orphans } from './orphans.ts';
-import { type Place, placesOf } from './place.ts';
 import { pythonString } from './python-string.ts';
 import { methods } from './statements.ts';
 
@@ -40,12 +40,17 @@ export function plan(source: Source, names: Names, changes: readonly Change[], c
   });
 }
 
-function objectionTo(change: Change, places: readonly Place[]): string | undefined {
+function objectionTo(change: Change, places: readonly Place<Change>[]): string | undefined {
   if ('objection' in change.said) return change.said.objection;
   return places.find((one) => one.changes.includes(change))?.trouble;
 }
 
-function refusal(change: Change, blocked: Change, places: readonly Place[], { path }: Source): Finding {
+function refusal(
+  change: Change,
+  blocked: Change,
+  places: readonly Place<Change>[],
+  { path }: Source,
+): Finding {
   const line = blocked.call.startPosition.row + 1;
   const reason = objectionTo(change, places) ?? `line ${line} of ${path} needs a person first`;
   return finding(change, 'manual', `${what(change)}; not edited: ${reason}`, []);

@@ -61,7 +61,7 @@ export function alterColumn(call: Node, names: Names, of: Table | undefined): Sa
     /^(?:table_name|column_name|schema|type_|nullable|postgresql_using|existing_\w+|autoincrement)$/,
   );
   const given = keywordArgument(call, 'postgresql_using');
-  const using = given && stringOf(given, names);
+  const using = given && folded(stringOf(given, names));
   if ('objection' in said) return { ...common, objection: said.objection };
   if (foreign) return { ...common, objection: lost(foreign) };
   if (!table || name === undefined || (given && using === undefined))
@@ -109,6 +109,11 @@ function placeOf(
   if (of) return { table: of, rest };
   const table = tableOf(call, names);
   return { table, rest: keywordArgument(call, 'table_name') ? rest : rest.slice(1) };
+}
+
+/** On one line, where white space says nothing. */
+function folded(sql: string | undefined): string | undefined {
+  return sql?.includes("'") ? sql : sql?.replace(/\s+/g, ' ').trim();
 }
 
 function lost(argument: string): string {

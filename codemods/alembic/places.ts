@@ -1,10 +1,15 @@
 import type { Node } from 'web-tree-sitter';
 import type { Edit } from '../engine/types.ts';
 import { eol, lineEnd, lineStart } from '../python/place-import.ts';
-import type { Change } from './changes.ts';
+
+/** A call of an operation, and the `with` of its batch where it has one. */
+export interface Placed {
+  call: Node;
+  batch: Node | undefined;
+}
 
 /** Where changes stand that are edited together: one statement, or those of a batch. */
-export interface Place {
+export interface Place<Change extends Placed> {
   changes: Change[];
   /** The statement, or the `with` of the batch. */
   statement: Node;
@@ -15,8 +20,8 @@ export interface Place {
 }
 
 /** One place a batch, one any other call. */
-export function placesOf(changes: readonly Change[], text: string): Place[] {
-  const places: Place[] = [];
+export function placesOf<Change extends Placed>(changes: readonly Change[], text: string): Place<Change>[] {
+  const places: Place<Change>[] = [];
   for (const change of changes) {
     const { batch, call } = change;
     const known = batch && places.find(({ statement }) => statement.id === batch.id);
@@ -27,7 +32,7 @@ export function placesOf(changes: readonly Change[], text: string): Place[] {
   return places;
 }
 
-function alone(change: Change, statement: Node, text: string): Place {
+function alone<Change extends Placed>(change: Change, statement: Node, text: string): Place<Change> {
   const trouble =
     statement.type !== 'expression_statement'
       ? 'it is part of another statement'
@@ -53,7 +58,7 @@ function alone(change: Change, statement: Node, text: string): Place {
 const sharesLine = 'it shares its line with another statement';
 
 /** What comes first in a batch goes before it, what comes last behind it; a batch of nothing else goes. */
-function inBatch(batch: Node, changes: Change[], text: string): Place {
+function inBatch<Change extends Placed>(batch: Node, changes: Change[], text: string): Place<Change> {
   const statements = statementsIn(batch.childForFieldName('body'));
   const changeAt = (one: Node | undefined) => changes.find(({ call }) => call.parent?.id === one?.id);
   const other = statements.findIndex((one) => !changeAt(one));
@@ -97,7 +102,7 @@ function inBatch(batch: Node, changes: Change[], text: string): Place {
 }
 
 /** From the start of the first line to the end of the last statement. */
-function rangeOf(changes: readonly Change[], text: string): [number, number] {
+function rangeOf(changes: readonly Placed[], text: string): [number, number] {
   const nodes = changes.map(({ call }) => call);
   return [lineStart(text, nodes[0]?.startIndex ?? 0), nodes.at(-1)?.endIndex ?? 0];
 }
