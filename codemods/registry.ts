@@ -10,6 +10,7 @@ export const registry: readonly RegisteredCodemod[] = [
   { id: 'add-render-item', load: () => import('./add-render-item/index.ts') },
   { id: 'add-vector-extension', load: () => import('./add-vector-extension/index.ts') },
   { id: 'fix-concurrent-index', load: () => import('./fix-concurrent-index/index.ts') },
+  { id: 'fix-dimension-change', load: () => import('./fix-dimension-change/index.ts') },
   { id: 'fix-migration-template', load: () => import('./fix-migration-template/index.ts') },
   { id: 'fix-type-imports', load: () => import('./fix-type-imports/index.ts') },
   { id: 'fix-vector-imports', load: () => import('./fix-vector-imports/index.ts') },

@@ -15,15 +15,18 @@ export interface Migrated {
   schema: string[];
 }
 
-/** Up, down and up again: each of these files (those that exist) as a revision of a project of its own. By their paths. */
-export async function migrate(files: readonly string[]): Promise<Map<string, Migrated>> {
+/**
+ * Up, down and up again: each of these files (those that exist) as a revision of a project of its own, whose table has rows
+ * or is `empty`. By their paths.
+ */
+export async function migrate(files: readonly string[], rows?: 'empty'): Promise<Map<string, Migrated>> {
   const environment = await pythonEnvironment();
   const url = process.env.DATABASE_URL;
   const server = await openServer({ environment, ...(url && { url }) });
   try {
     const database = await server.createDatabase('codemod-test');
     const script = fileURLToPath(new URL('migrate.py', import.meta.url));
-    const output = execFileSync(environment.python, [script], {
+    const output = execFileSync(environment.python, rows ? [script, rows] : [script], {
       input: files.filter((file) => existsSync(file)).join('\n'),
       encoding: 'utf8',
       env: { ...process.env, DATABASE_URL: database.url },

@@ -1,0 +1,24 @@
+"""add an embedding
+
+Revision ID: b
+Revises: a
+
+"""
+from alembic import op
+from pgvector.sqlalchemy import HALFVEC, Vector
+
+# revision identifiers, used by Alembic.
+revision = "b"
+down_revision = "a"
+branch_labels = None
+depends_on = None
+
+
+def upgrade():
+    op.execute("CREATE INDEX ix ON documents USING hnsw (embedding vector_l2_ops)")
+    op.drop_index("ix", table_name="documents")
+    op.alter_column("documents", "embedding", existing_type=Vector(3), type_=HALFVEC(3))
+
+
+def downgrade():
+    op.alter_column("documents", "embedding", existing_type=HALFVEC(3), type_=Vector(3))

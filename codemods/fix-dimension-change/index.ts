@@ -1,0 +1,27 @@
+import type { Tree } from 'web-tree-sitter';
+import { isRevision } from '../alembic/is-revision.ts';
+import type { Codemod } from '../engine/types.ts';
+import { python } from '../python/language.ts';
+import { Names } from '../python/names.ts';
+import { typeChangesIn } from './changes.ts';
+import { History } from './history.ts';
+import { code, plan } from './plan.ts';
+
+const alters =
+  /\btype_\s*=[^\n]*(?:vec|VEC|Vec)|\bALTER\s+(?:COLUMN\s+)?\S+\s+(?:SET\s+DATA\s+)?TYPE\s+\S*(?:vec|VEC)/i;
+
+export const codemod: Codemod<Tree> = {
+  id: 'fix-dimension-change',
+  title: 'Change the number of dimensions of a column by a new column beside the old one.',
+  language: python,
+  codes: [code],
+  options: {},
+  words: ['down_revision'],
+  mayConcern: (text) => alters.test(text),
+  find(source, tree, { project }) {
+    const names = new Names(tree.rootNode, source.text);
+    if (!isRevision(names)) return [];
+    const history = new History(source.path, names, project);
+    return plan(source, names, typeChangesIn(names, history), history);
+  },
+};
