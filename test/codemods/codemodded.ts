@@ -7,15 +7,17 @@ import { noProject } from '../engine/toy.ts';
 const parser = await javascript.load([]);
 
 /** The text as a codemod leaves it in a project that has the newest of everything. */
-export function codemodded(codemod: Codemod<Script>, path: string, text: string): string {
+export function codemodded(codemod: Codemod<Script>, path: string, text: string, unsafe = false): string {
   const parsed = parser.parse(text, undefined, path);
   if (!parsed.ok) throw new Error(`${path}: ${parsed.message}`);
   const project = {
     ...noProject,
     npmVersion: () => ({ version: '99.0.0', says: '99.0.0', path: 'package-lock.json' }),
   };
-  const found = codemod.find({ path, text }, parsed.tree, { options: {}, unsafe: false, project });
-  const refused = found.filter(({ applicability }) => applicability !== 'safe');
+  const found = codemod.find({ path, text }, parsed.tree, { options: {}, unsafe, project });
+  const refused = found.filter(
+    ({ applicability }) => applicability !== 'safe' && !(unsafe && applicability === 'unsafe'),
+  );
   if (refused.length > 0) throw new Error(refused.map(({ message }) => message).join('\n'));
   return mergeEdits(found.flatMap(({ edits }) => edits)).reduceRight(
     (after, edit) => after.slice(0, edit.start) + edit.text + after.slice(edit.end),

@@ -1,17 +1,13 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codemod } from '../../codemods/upgrade-pgvector-node/index.ts';
 import { formerly, offered } from '../../codemods/upgrade-pgvector-node/vocabulary.ts';
-import { connect } from '../../examples/database/connect.ts';
-import { openServer, type Server } from '../../examples/database/open-server.ts';
-import { pythonEnvironment } from '../../examples/database/python-environment.ts';
-import { type RunResult, runProcess } from '../../lib/run-process.ts';
+import { runProcess } from '../../lib/run-process.ts';
 import { matchError } from '../../recipes/match.ts';
 import { readRecipes } from '../../recipes/recipes.ts';
 import { codemodded } from './codemodded.ts';
-import { npmPackages, type PgvectorNode, scratchIn } from './npm/environment.ts';
+import type { PgvectorNode } from './npm/environment.ts';
+import { Programs } from './npm/programs.ts';
 
 const recipes = readRecipes();
 const scenarios = new URL('npm/scenarios/', import.meta.url);
@@ -19,45 +15,19 @@ const old: PgvectorNode = 'pgvector-0.2.1';
 const current: PgvectorNode = 'pgvector-0.3.0';
 const node = process.execPath;
 
-let packages: string;
-let server: Server;
-const scratch: Record<string, string> = {};
+let programsOn: Programs;
 const programs = readdirSync(scenarios).map((name) => ({
   name,
   before: readFileSync(new URL(name, scenarios), 'utf8'),
 }));
 
 beforeAll(async () => {
-  packages = await npmPackages();
-  for (const version of [old, current]) scratch[version] = scratchIn(packages, version);
-  server = await openServer({ environment: await pythonEnvironment() });
+  programsOn = await Programs.open();
 });
 
-afterAll(async () => {
-  for (const folder of Object.values(scratch)) rmSync(folder, { recursive: true, force: true });
-  await server?.close();
-});
+afterAll(() => programsOn?.close());
 
-async function run(name: string, text: string, version: PgvectorNode): Promise<RunResult> {
-  const file = join(scratch[version] ?? '', name);
-  writeFileSync(file, text);
-  const database = await server.createDatabase(name.replace(/\W/g, '-'));
-  try {
-    // What is only deprecated has to fail too.
-    const argv = [node, '--throw-deprecation', '--disable-warning=ExperimentalWarning', file];
-    const env = { ...process.env, DATABASE_URL: database.url };
-    await createExtension(database.url);
-    return await runProcess(argv, { env, timeLimit: 60_000 });
-  } finally {
-    await database.drop();
-  }
-}
-
-async function createExtension(url: string): Promise<void> {
-  const client = await connect(url);
-  await client.query('CREATE EXTENSION vector');
-  await client.end();
-}
+const run = (name: string, text: string, version: PgvectorNode) => programsOn.run(name, text, version);
 
 describe('what the entries of pgvector offer', () => {
   const ask = async (version: PgvectorNode, modules: readonly string[]) => {
@@ -72,7 +42,7 @@ describe('what the entries of pgvector offer', () => {
       }
       console.log(JSON.stringify(found));`;
     const argv = [node, '--input-type=module', '-e', script];
-    const { stdout, stderr } = await runProcess(argv, { cwd: scratch[version] ?? '', timeLimit: 60_000 });
+    const { stdout, stderr } = await runProcess(argv, { cwd: programsOn.folder(version), timeLimit: 60_000 });
     expect(stderr).toBe('');
     return JSON.parse(stdout);
   };
@@ -121,22 +91,16 @@ describe('upgrade-pgvector-node, executed', () => {
   });
 
   test('with types: what is broken has errors, what is mended has none', async () => {
-    const folder = scratchIn(packages, current);
     const typed = programs.filter(({ name }) => name.endsWith('.mts'));
-    for (const { name, before } of typed) {
-      writeFileSync(join(folder, `before-${name}`), before);
-      writeFileSync(join(folder, `after-${name}`), codemodded(codemod, name, before));
-    }
-    const tsc = fileURLToPath(new URL('node_modules/typescript/bin/tsc', `file://${packages}/`));
-    const flags = ['--noEmit', '--skipLibCheck', '--strict', '--module', 'nodenext', '--target', 'es2023'];
-    const argv = [node, tsc, ...flags, ...readdirSync(folder)];
-    const { stdout } = await runProcess(argv, { cwd: folder, timeLimit: 120_000 });
-    rmSync(folder, { recursive: true, force: true });
-    const faulty = new Set(Array.from(stdout.matchAll(/^([\w.-]+)\(\d+,\d+\): error/gm), ([, file]) => file));
+    const files = typed.flatMap(({ name, before }) => [
+      { name: `before-${name}`, text: before },
+      { name: `after-${name}`, text: codemodded(codemod, name, before) },
+    ]);
+    const { faulty, output } = await programsOn.check(files, current);
     // Deprecation is no error of types.
     const expected = typed
       .map(({ name }) => `before-${name}`)
       .filter((name) => name !== 'before-register-type.mts');
-    expect([...faulty].sort(), stdout).toEqual(expected.sort());
+    expect(faulty, output).toEqual(expected.sort());
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder } from '../../../examples/database/cache-folder.ts';
@@ -24,11 +24,6 @@ export async function npmPackages(): Promise<string> {
     if (!existsSync(folder)) await install(folder);
   });
   return folder;
-}
-
-/** A new folder in which a file sees one version of pgvector and everything else. */
-export function scratchIn(packages: string, version: PgvectorNode): string {
-  return mkdtempSync(join(packages, version, 'run-'));
 }
 
 async function install(folder: string): Promise<void> {

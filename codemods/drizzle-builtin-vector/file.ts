@@ -1,0 +1,25 @@
+import { compareVersions } from '../engine/semver.ts';
+import type { Context } from '../engine/types.ts';
+import type { Script } from '../javascript/script.ts';
+
+export interface File {
+  path: string;
+  text: string;
+  script: Script;
+  context: Context;
+}
+
+/** Where `vector`, `halfvec`, `bit` and `sparsevec` came into Drizzle, and the distances. */
+const first = '0.31.0';
+
+/** Why Drizzle's own column can't be used here; undefined when it can. */
+export function objection({ project }: Context): string | undefined {
+  const held = project.npmVersion('drizzle-orm');
+  if (!held)
+    return 'not edited: no lock file and no package.json from here up says which version of drizzle-orm is installed';
+  if (compareVersions(held.version, first) >= 0) return undefined;
+  return `not edited: ${held.path} holds drizzle-orm at \`${held.says}\`, and its own \`vector\` came with ${first}; upgrade drizzle-orm, and drizzle-kit to 0.22, first`;
+}
+
+export const columns = 'drizzle-orm/pg-core';
+export const queries = 'drizzle-orm';

@@ -1,0 +1,117 @@
+import type { Edit, Finding } from '../engine/types.ts';
+import { importLine, importStyle, joinImport, requireLine } from '../javascript/add-import.ts';
+import { isTaken, replaceReference } from '../javascript/edit-reference.ts';
+import { type ModuleUse, moduleUses, type Taken } from '../javascript/modules.ts';
+import { callTypes, children, fieldOf, type Path, parentOf } from '../javascript/nodes.ts';
+import { columns, type File, objection, queries } from './file.ts';
+
+const former = 'pgvector/drizzle-orm';
+
+interface Home {
+  module: string;
+  name: string;
+}
+
+/** Where Drizzle has what the module had. */
+const homes: Readonly<Record<string, Home>> = {
+  vector: { module: columns, name: 'vector' },
+  l2Distance: { module: queries, name: 'l2Distance' },
+  cosineDistance: { module: queries, name: 'cosineDistance' },
+  // The same operator: `<#>`.
+  maxInnerProduct: { module: queries, name: 'innerProduct' },
+};
+
+/** `pgvector/drizzle-orm` left the package with 0.2.0. */
+export function formerImports(file: File): Finding[] {
+  const uses = moduleUses(file.script, (module) => module === former);
+  return uses.map((use) => {
+    const { start, end } = use.source.node;
+    const place = { code: 'PGV045', start, end };
+    const message = `pgvector has no \`${former}\` since 0.2.0`;
+    const reason = objection(file.context) ?? refusal(use, file);
+    if (reason !== undefined)
+      return { ...place, message: `${message}; ${reason}`, applicability: 'manual', edits: [] };
+    const modules = [...new Set(use.names.map(({ imported }) => homes[imported]?.module))].join('` and `');
+    return {
+      ...place,
+      message: `${message}; becomes \`${modules}\``,
+      applicability: 'safe',
+      edits: edits(use, file),
+    };
+  });
+}
+
+function refusal(use: ModuleUse, { script }: File): string | undefined {
+  const isList = use.names.every(({ imported, local }) => homes[imported] && local);
+  if (!/^(?:import|require)$/.test(use.form) || use.opaque || !isList || use.names.length === 0)
+    return 'not edited: import `vector` from `drizzle-orm/pg-core`, and distances from `drizzle-orm`, where they are used';
+  if (!statementOf(use)) return 'not edited: it shares its statement with something else';
+  const [bare] = use.names.flatMap((taken) =>
+    taken.imported === 'vector' ? callsWithoutDimensions(taken, script) : [],
+  );
+  return bare && "not edited: Drizzle's `vector` has to be told its dimensions, and here it is not";
+}
+
+function callsWithoutDimensions({ local }: Taken, script: File['script']): Path[] {
+  if (!local) return [];
+  return script.references(local).filter((at) => {
+    const call = parentOf(at);
+    const isCall = call && callTypes.has(call.node.type) && fieldOf(at) === 'callee';
+    return !isCall || children(call.node, 'arguments').length < 2;
+  });
+}
+
+function statementOf(use: ModuleUse): Path | undefined {
+  if (use.form === 'import') return use.node;
+  const declarator = parentOf(use.node);
+  const declaration = declarator && parentOf(declarator);
+  return children(declaration?.node, 'declarations').length === 1 ? declaration : undefined;
+}
+
+function edits(use: ModuleUse, { script, text }: File): Edit[] {
+  const wanted = new Map<string, string[]>();
+  const renames: Edit[] = [];
+  for (const { imported, local } of use.names) {
+    const home = homes[imported];
+    const own = local?.node.name;
+    if (!home || !local || typeof own !== 'string') continue;
+    const takesName = own === imported && own !== home.name && !isTaken(script, home.name);
+    const name = takesName ? home.name : own;
+    if (takesName) renames.push(...script.references(local).map((at) => replaceReference(at, name)));
+    const element = name === home.name ? name : `${home.name} as ${name}`;
+    wanted.set(home.module, [...(wanted.get(home.module) ?? []), element]);
+  }
+  return [...renames, ...replaceStatement(use, wanted, { script, text })];
+}
+
+function replaceStatement(
+  use: ModuleUse,
+  wanted: ReadonlyMap<string, string[]>,
+  { script, text }: Pick<File, 'script' | 'text'>,
+): Edit[] {
+  const statement = statementOf(use)?.node;
+  if (!statement) return [];
+  const style = importStyle(use, text);
+  const joined: Edit[] = [];
+  const lines: string[] = [];
+  for (const [module, names] of wanted) {
+    const join = use.form === 'import' ? joinImport(script, text, module, names) : undefined;
+    if (join) joined.push(...join);
+    else
+      lines.push(
+        use.form === 'import' ? importLine(module, names, style) : requireLine(module, names, style),
+      );
+  }
+  const { start, end } = statement;
+  if (lines.length === 0) return [...joined, withLine(start, end, text)];
+  const indent = /[ \t]*$/.exec(text.slice(0, start))?.[0] ?? '';
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  return [...joined, { start, end, text: lines.join(eol + indent) }];
+}
+
+/** The statement and its line, where it has that to itself. */
+function withLine(start: number, end: number, text: string): Edit {
+  const rest = /^[ \t]*\r?\n/.exec(text.slice(end))?.[0] ?? '';
+  const alone = start === 0 || text[start - 1] === '\n';
+  return { start, end: alone ? end + rest.length : end, text: '' };
+}

@@ -1,0 +1,33 @@
+import type { Codemod } from '../engine/types.ts';
+import { isOwnWork } from '../javascript/generated.ts';
+import { javascript } from '../javascript/language.ts';
+import type { Script } from '../javascript/script.ts';
+import { customTypes } from './custom-types.ts';
+import type { File } from './file.ts';
+import { formerImports } from './former-imports.ts';
+
+export const codemod: Codemod<Script> = {
+  id: 'drizzle-builtin-vector',
+  title:
+    "Use Drizzle's own vector columns and distances in place of pgvector/drizzle-orm and of custom types.",
+  language: javascript,
+  codes: ['PGV045'],
+  options: {},
+  words: ['pgvector/drizzle-orm', 'customType'],
+  mayConcern: (text) => isOwnWork(text) && (text.includes('pgvector/drizzle-orm') || isCustomVector(text)),
+  find(source, script, context) {
+    if (!isOwnWork(source.text)) return [];
+    const file: File = { ...source, script, context };
+    // Both would have their way with the same imports; a second run does the rest.
+    const former = formerImports(file);
+    return former.length > 0 ? former : customTypes(file);
+  },
+};
+
+function isCustomVector(text: string): boolean {
+  return (
+    /drizzle-orm\/pg-core/.test(text) &&
+    /\bcustomType\b/.test(text) &&
+    /['"`](?:half|sparse)?vec(?:tor)?\(/.test(text)
+  );
+}
