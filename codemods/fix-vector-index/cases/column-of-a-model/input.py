@@ -1,0 +1,16 @@
+"""index the embeddings"""
+from alembic import op
+from pgvector.sqlalchemy import Vector
+import sqlalchemy as sa
+
+revision = "b"
+down_revision = "a"
+
+
+def upgrade():
+    with op.batch_alter_table("documents") as batch_op:
+        batch_op.create_index("ix_documents_embedding", ["embedding"], postgresql_using="hnsw")
+
+
+def downgrade():
+    op.drop_index("ix_documents_embedding", table_name="documents")

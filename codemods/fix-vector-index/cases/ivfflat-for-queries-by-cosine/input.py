@@ -1,0 +1,15 @@
+"""index the embeddings"""
+from alembic import op
+from pgvector.sqlalchemy import Vector
+import sqlalchemy as sa
+
+revision = "b"
+down_revision = "a"
+
+
+def upgrade():
+    op.create_index("ix_documents_embedding", "documents", ["embedding"], postgresql_using="ivfflat", postgresql_with={"lists": 1})
+
+
+def downgrade():
+    op.drop_index("ix_documents_embedding", table_name="documents")

@@ -1,0 +1,1 @@
+SEARCH = "SELECT id FROM notes ORDER BY embedding <=> :query LIMIT 5"

@@ -1,0 +1,2 @@
+def near(query):
+    return Note.embedding.l1_distance(query)

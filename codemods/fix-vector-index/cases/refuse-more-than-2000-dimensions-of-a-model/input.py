@@ -1,0 +1,21 @@
+from pgvector.sqlalchemy import HALFVEC, Vector
+from sqlalchemy import Column, Index, Integer
+from sqlalchemy.orm import declarative_base
+
+Base = declarative_base()
+
+
+class Document(Base):
+    __tablename__ = "documents"
+
+    id = Column(Integer, primary_key=True)
+    embedding = Column(Vector(3072))
+
+    __table_args__ = (
+        Index(
+            "ix_documents_embedding",
+            "embedding",
+            postgresql_using="hnsw",
+            postgresql_ops={"embedding": "vector_cosine_ops"},
+        ),
+    )

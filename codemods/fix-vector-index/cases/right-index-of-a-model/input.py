@@ -1,0 +1,22 @@
+from pgvector.sqlalchemy import HALFVEC, Vector
+from sqlalchemy import Column, Index, Integer
+from sqlalchemy.orm import declarative_base
+
+Base = declarative_base()
+
+
+class Document(Base):
+    __tablename__ = "documents"
+
+    id = Column(Integer, primary_key=True)
+    embedding = Column(Vector(1536))
+
+    __table_args__ = (
+        Index(
+            "ix_documents_embedding",
+            "embedding",
+            postgresql_using="hnsw",
+            postgresql_with={"m": 16},
+            postgresql_ops={"embedding": "vector_cosine_ops"},
+        ),
+    )

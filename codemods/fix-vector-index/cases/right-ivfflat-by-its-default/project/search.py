@@ -1,0 +1,2 @@
+def near(query):
+    return Document.embedding.l2_distance(query)

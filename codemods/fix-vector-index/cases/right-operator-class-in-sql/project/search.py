@@ -1,0 +1,1 @@
+S = "SELECT 1 FROM notes ORDER BY embedding <-> :q"

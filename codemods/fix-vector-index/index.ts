@@ -1,0 +1,26 @@
+import type { Tree } from 'web-tree-sitter';
+import type { Codemod, Finding } from '../engine/types.ts';
+import { python } from '../python/language.ts';
+import { Names } from '../python/names.ts';
+import { foundIndexes } from './found-index.ts';
+import { indexedColumns } from './indexed-columns.ts';
+import { judge } from './judge.ts';
+import { mayConcern } from './may-concern.ts';
+import { codes } from './vocabulary.ts';
+
+export const codemod: Codemod<Tree> = {
+  id: 'fix-vector-index',
+  title:
+    'Give vector indexes the operator class that the queries ask for, and report those that can not work.',
+  language: python,
+  codes: Object.values(codes),
+  options: {},
+  words: ['hnsw', 'HNSW', 'ivfflat', 'IVFFLAT', 'IVFFlat', 'embed', 'vec', 'Vec', 'VEC'],
+  mayConcern,
+  find(source, tree, { project }): Finding[] {
+    if (!mayConcern(source.text)) return [];
+    const names = new Names(tree.rootNode, source.text);
+    const findings = foundIndexes(source, names, project).flatMap((one) => judge(one, project) ?? []);
+    return [...findings, ...indexedColumns(source, names, project)];
+  },
+};

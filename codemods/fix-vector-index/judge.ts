@@ -1,0 +1,162 @@
+import type { Edit, Finding, Project } from '../engine/types.ts';
+import { mostDimensions, operatorClass } from '../pgvector/distances.ts';
+import { giveClass, isOpen } from './edit-call.ts';
+import { giveClassInSql } from './edit-sql.ts';
+import { distanceAsked } from './evidence.ts';
+import type { FoundIndex } from './found-index.ts';
+import { codes, isVectorMethod } from './vocabulary.ts';
+
+/** What is wrong with an index; `undefined` when nothing is, or when its call does not show it. */
+export function judge(found: FoundIndex, project: Project): Finding[] | undefined {
+  if (!found.raw && isOpen(found.call)) return undefined;
+  const { method } = found.index;
+  if (method === 'btree') return btree(found, project);
+  if (!isVectorMethod(method)) return undefined;
+  return tooLong(found, project) ?? [...(withoutClass(found, project) ?? []), ...onEmptyTable(found)];
+}
+
+/** An index on a column that has more dimensions than the method takes. */
+function tooLong(found: FoundIndex, project: Project): Finding[] | undefined {
+  const { index, type } = found;
+  const [column = ''] = index.columns;
+  const most = mostDimensions[type?.vector ?? ''];
+  if (!type?.dimensions || most === undefined || type.dimensions <= most || !isColumn(column))
+    return undefined;
+  const what = `${index.method} takes at most ${most.toLocaleString('en')} dimensions of \`${type.vector}\`, and \`${column}\` has ${type.dimensions.toLocaleString('en')}`;
+  return [finding(codes.tooManyDimensions, found, `${what}; not edited: ${wayOut(found, project)}`)];
+}
+
+function wayOut({ index, type }: FoundIndex, project: Project): string {
+  const [column = ''] = index.columns;
+  const dimensions = type?.dimensions ?? 0;
+  if (type?.vector !== 'vector' || dimensions > (mostDimensions.halfvec ?? 0))
+    return 'use fewer dimensions (`subvector`), or an index of its `binary_quantize`';
+  const asked = distanceAsked(index.table, column, project);
+  const suffix = 'distance' in asked ? asked.distance.suffix : '…_ops';
+  const half = `${column}::halfvec(${dimensions})`;
+  return `an index on half the precision does it, \`((${half}) halfvec_${suffix})\`, for queries that say \`${half}\` as well`;
+}
+
+function withoutClass(found: FoundIndex, project: Project): Finding[] | undefined {
+  const { index } = found;
+  const [key = '', ...others] = index.columns;
+  if (index.operatorClasses.size > 0 || /_ops\b/.test(key) || key === '' || others.length > 0)
+    return undefined;
+  const type = keyType(found);
+  const asked = distanceAsked(index.table, columnIn(key), project);
+  const hasDefault = index.method === 'ivfflat' && (type === 'vector' || type === undefined);
+  // The default is what people mean, unless their queries say otherwise.
+  if (hasDefault && (!('distance' in asked) || asked.distance.suffix === 'l2_ops')) return undefined;
+  const what = hasDefault
+    ? `${index.method} without an operator class means \`vector_l2_ops\`, which no query of \`${columnIn(key)}\` uses`
+    : `${index.method} has no operator class by default, and this index names none`;
+  if (!('distance' in asked))
+    return [finding(codes.noOperatorClass, found, `${what}; not edited: ${asked.why}`)];
+  const { distance } = asked;
+  const name = type === undefined ? undefined : operatorClass(type, distance);
+  if (name === undefined || !distance.indexes.includes(index.method)) {
+    const why =
+      type === undefined
+        ? `the type of \`${key}\` is not to be seen`
+        : `${index.method} has none for \`${distance.method}\` of \`${type}\``;
+    return [finding(codes.noOperatorClass, found, `${what}; not edited: ${why}`)];
+  }
+  const edits = editFor(found, key, name);
+  if (!edits)
+    return [
+      finding(
+        codes.noOperatorClass,
+        found,
+        `${what}; not edited: its key is not to be told from the rest; the queries ask for \`${name}\``,
+      ),
+    ];
+  return [
+    finding(
+      codes.noOperatorClass,
+      found,
+      `${what}; gets \`${name}\`, as all queries ask for \`${distance.method}\`${doubt(found)}`,
+      edits,
+    ),
+  ];
+}
+
+function editFor({ raw, call }: FoundIndex, key: string, name: string): Edit[] | undefined {
+  if (raw) return giveClassInSql(call, name);
+  return isColumn(key) ? giveClass(call, key, name) : undefined;
+}
+
+/** A btree on a column of vectors; a unique one has another purpose. */
+function btree(found: FoundIndex, project: Project): Finding[] | undefined {
+  const { index, type, raw, call } = found;
+  const [column = '', ...others] = index.columns;
+  if (
+    !type?.vector ||
+    type.vector === 'bit' ||
+    !isColumn(column) ||
+    index.unique ||
+    others.length > 0 ||
+    /ARRAY|\[\]/.test(type.text)
+  )
+    return undefined;
+  const what = `a btree on the vectors of \`${column}\` serves no search, and refuses rows of more than 2,704 bytes`;
+  const asked = distanceAsked(index.table, column, project);
+  const name = 'distance' in asked ? operatorClass(type.vector, asked.distance) : undefined;
+  const fits =
+    type.dimensions !== undefined &&
+    type.dimensions <= (mostDimensions[type.vector] ?? Number.POSITIVE_INFINITY);
+  if (!('distance' in asked) || name === undefined || raw || !fits) {
+    const why =
+      'why' in asked
+        ? asked.why
+        : raw
+          ? `write \`USING hnsw (${column} ${name ?? ''})\``
+          : 'its dimensions are too many for an index, or not to be seen';
+    return [finding(codes.btree, found, `${what}; not edited: ${why}`)];
+  }
+  const edits = giveClass(call, column, name, 'hnsw');
+  return [
+    finding(
+      codes.btree,
+      found,
+      `${what}; becomes hnsw with \`${name}\`, as all queries ask for \`${asked.distance.method}\`${doubt(found)}`,
+      edits,
+    ),
+  ];
+}
+
+/** What has been run is not run again; without an operator class, hnsw could not be. */
+function doubt({ index, inModel }: FoundIndex): string {
+  if (index.method === 'hnsw') return '';
+  return inModel
+    ? ': Alembic sees no difference in that, so write a revision that creates it anew'
+    : ': databases that have run this revision keep the index that they have';
+}
+
+function onEmptyTable(found: FoundIndex): Finding[] {
+  if (found.index.method !== 'ivfflat' || !found.tableIsNew) return [];
+  const message = `ivfflat learns its lists from the rows that are there, and \`${found.index.table.name}\` is created in this revision: it finds few of the nearest; not edited: use hnsw, or create the index in a revision that runs once the table is filled`;
+  return [finding(codes.emptyTable, found, message)];
+}
+
+/** `halfvec` of `(embedding::halfvec(3072))` and of `CAST(embedding AS HALFVEC(3072))`; else that of the column. */
+function keyType({ index, type }: FoundIndex): string | undefined {
+  const [key = ''] = index.columns;
+  const [, cast] = /(?:::|\bAS\s+)(?:\w+\.)?(vector|halfvec|sparsevec|bit)\s*\(/i.exec(key) ?? [];
+  if (cast) return cast.toLowerCase();
+  return isColumn(key) ? type?.vector : undefined;
+}
+
+function columnIn(key: string): string {
+  return isColumn(key)
+    ? key
+    : (/(?:^|\()\s*"?(\w+)"?\s*::|\bCAST\s*\(\s*"?(\w+)/i.exec(key)?.slice(1).find(Boolean) ?? key);
+}
+
+function isColumn(key: string): boolean {
+  return /^\w+$/.test(key);
+}
+
+function finding(code: string, { call }: FoundIndex, message: string, edits: Edit[] = []): Finding {
+  const applicability = edits.length > 0 ? 'unsafe' : 'manual';
+  return { code, message, applicability, start: call.startIndex, end: call.endIndex, edits };
+}

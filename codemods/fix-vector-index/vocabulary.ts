@@ -1,0 +1,12 @@
+/** The recipes that explain the findings. */
+export const codes = {
+  tooManyDimensions: 'PGV021',
+  noOperatorClass: 'PGV022',
+  btree: 'PGV025',
+  emptyTable: 'PGV026',
+} as const;
+
+/** pgvector's index methods. */
+export function isVectorMethod(method: string): boolean {
+  return method === 'hnsw' || method === 'ivfflat';
+}
