@@ -11,6 +11,7 @@ import {
   spellings,
   type TypeName,
   unmistakable,
+  valueClasses,
   valueClassPath,
   valueModules,
 } from './vocabulary.ts';
@@ -30,9 +31,11 @@ export function inventedImports(file: File): Problem[] {
 
 function judge(name: ImportedName, file: File): Problem | undefined {
   const taken = name.path.slice(name.statement.module.length + 1);
-  const type = spellings[taken] ?? (name.statement.module === home ? misspellings[taken] : undefined);
+  const { module } = name.statement;
+  const type = spellings[taken] ?? valueClasses[taken] ?? (module === home ? misspellings[taken] : undefined);
   if (!type || isUnderTypeChecking(name, file)) return undefined;
-  if (valueModules.test(name.statement.module) || name.path === valueClassPath)
+  const isValueClass = name.path === valueClassPath || (module.startsWith(home) && !(taken in spellings));
+  if (valueModules.test(module) || (isValueClass && taken in valueClasses))
     return fromPackage(name, taken, type, file);
   const misspelt = name.statement.module === home && taken in misspellings;
   if (!misspelt && !(inventsVectors(name.statement.module) && unmistakable.includes(taken))) return undefined;
@@ -49,7 +52,7 @@ function judge(name: ImportedName, file: File): Problem | undefined {
 /** `from pgvector import VECTOR` never worked; `from pgvector import Vector` gives a class of values since 0.4. */
 function fromPackage(name: ImportedName, taken: string, type: TypeName, file: File): Problem | undefined {
   if (file.context.project.hasTopLevelModule('pgvector')) return undefined;
-  if (taken !== 'Vector' && taken !== 'BIT') {
+  if (!(taken in valueClasses) && taken !== 'BIT') {
     const message = `\`${name.statement.module}\` has no \`${taken}\``;
     const problem = {
       code: codes.inventedProvider,

@@ -42,7 +42,7 @@ function readImports(text: string): Imports | undefined {
     const plain =
       module === 'pgvector.sqlalchemy' &&
       /^\(?[\w\s,]*\)?\s*$/.test(names) &&
-      !/\bas\b|\b(Half|Sparse)[vV]ec\b/.test(names);
+      !/\bas\b|\b(Half|Sparse)[vV]ec(tor)?\b|\bBit\b/.test(names);
     if (!plain || !isAtMargin(text, match.index)) return undefined;
     imports.ranges.push([match.index, match.index + statement.length]);
     for (const [name] of names.matchAll(/\w+/g)) imports.names.add(name);

@@ -24,6 +24,14 @@ export const misspellings: Readonly<Record<string, TypeName>> = {
   Sparsevec: 'SPARSEVEC',
 };
 
+/** Classes of values, named much like the column types; `pgvector.sqlalchemy` had them as well until 0.5. */
+export const valueClasses: Readonly<Record<string, TypeName>> = {
+  Vector: 'Vector',
+  HalfVector: 'HALFVEC',
+  SparseVector: 'SPARSEVEC',
+  Bit: 'BIT',
+};
+
 /** `BIT` alone is SQLAlchemy's own as well, so only pgvector's full path says whose it is. */
 export const unmistakable: readonly string[] = ['Vector', 'VECTOR', 'HALFVEC', 'SPARSEVEC'];
 
