@@ -33,6 +33,10 @@ interface Settings {
   pgvectorUse?: PgvectorUse;
   /** Versions of npm packages that a lock holds; `''`: nothing says. Default: what `project/` says, else the newest. */
   npm?: Record<string, string>;
+  /** Why its output, a migration, can't go up and down on a database. */
+  notExecuted?: string;
+  /** Why ruff finds fault with its output: what the codemod did not make, and must not mend. */
+  notClean?: string;
 }
 
 export interface Outcome {

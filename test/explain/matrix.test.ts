@@ -13,17 +13,21 @@ const failures = captured.filter(({ failed }) => failed);
  * message of its own that a recipe could know.
  */
 const asides: Readonly<Record<string, string | null>> = {
-  'raw-sql-column-dropped-by-autogenerate: Look for drift': 'PGV008',
-  'raw-sql-column-dropped-by-autogenerate: Let Alembic write the next revision': 'PGV008',
+  // A type that is nowhere and one in a schema that is not searched are told alike.
+  'extension-in-another-schema: Upgrade': 'PGV012',
+  'extension-in-another-schema: Look for drift, where the model says 768 dimensions and the database has 1536':
+    'PGV008',
   'render-item-loses-vector-types: Upgrade with that revision': 'PGV001',
   'template-import-does-not-help: Upgrade with that revision': 'PGV001',
   'stamped-past-a-broken-revision: Upgrade': 'PGV001',
   'stamped-past-a-broken-revision: Use the table': null,
-  'stamped-past-a-broken-revision: Compare what the models want with what is there': null,
   // The message of a table that is gone is the same, however it went.
   'stamped-revision-tables-missing: Downgrade': 'PGV031',
   'vector-type-not-recognized: Downgrade': 'PGV017',
 };
+
+/** A warning and not an error: wherever it stands in what went well, it is meant. */
+const warned = 'PGV008';
 
 const speaking = recipes.filter(({ errors }) => errors.length > 0).map(({ code }) => code);
 
@@ -46,7 +50,7 @@ describe('every captured error names its own recipe', () => {
   test('what went well names no recipe of another example', () => {
     for (const one of captured.filter(({ failed }) => !failed)) {
       const code = explained(one.output);
-      if (code !== undefined) expect(right(one), one.name).toContain(code);
+      if (code !== undefined) expect([...right(one), warned], one.name).toContain(code);
     }
   });
 

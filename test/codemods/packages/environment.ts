@@ -22,9 +22,19 @@ export async function packagesPython(): Promise<string> {
 export type PgvectorVersion = '0.3.6' | '0.4.2' | '0.5.1';
 
 /** A folder with that version of pgvector alone, for PYTHONPATH. */
-export async function pgvectorFolder(version: PgvectorVersion, python: string): Promise<string> {
-  const requirements = lockFile(`pgvector-${version}.txt`);
-  const folder = join(cacheFolder(), `pgvector-${version}-${digest(requirements)}`);
+export function pgvectorFolder(version: PgvectorVersion, python: string): Promise<string> {
+  return folderOf(`pgvector-${version}`, python);
+}
+
+/** The program ruff, which judges what codemods write. */
+export async function ruff(python: string): Promise<string> {
+  return join(await folderOf('ruff', python), 'bin', process.platform === 'win32' ? 'ruff.exe' : 'ruff');
+}
+
+/** A folder with what the lock of this name lists. */
+async function folderOf(name: string, python: string): Promise<string> {
+  const requirements = lockFile(`${name}.txt`);
+  const folder = join(cacheFolder(), `${name}-${digest(requirements)}`);
   await withLock(`${folder}.lock`, undefined, async () => {
     if (!existsSync(folder)) await installInto(folder, requirements, python);
   });
