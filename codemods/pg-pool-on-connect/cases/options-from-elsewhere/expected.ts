@@ -1,0 +1,11 @@
+import { Pool, type PoolConfig } from 'pg';
+import { registerTypes } from 'pgvector/pg';
+
+export class Store {
+  private readonly pool: Pool;
+
+  constructor(config: PoolConfig) {
+    this.pool = new Pool({ ...config, onConnect: registerTypes });
+    this.pool.on('error', console.error);
+  }
+}

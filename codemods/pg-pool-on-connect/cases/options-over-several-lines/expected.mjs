@@ -1,0 +1,17 @@
+import pg from 'pg';
+import { registerTypes } from 'pgvector/pg';
+
+export function open(url) {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10, // of 100
+    onConnect: async function (client) {
+      try {
+        await registerTypes(client);
+      } catch (error) {
+        console.error(error);
+      }
+    },
+  });
+  return pool;
+}

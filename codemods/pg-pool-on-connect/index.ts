@@ -1,0 +1,65 @@
+import { compareVersions } from '../engine/semver.ts';
+import type { Codemod, Context, Finding } from '../engine/types.ts';
+import { removeStatement } from '../javascript/edit-statement.ts';
+import { isOwnWork } from '../javascript/generated.ts';
+import { javascript } from '../javascript/language.ts';
+import type { Script } from '../javascript/script.ts';
+import { awaitRegistration } from './await-registration.ts';
+import { type Handler, handlers } from './handlers.ts';
+import { addOption, poolOf } from './pool.ts';
+
+/** pg-pool 3.13, which came with pg 8.20, is the first that looks at `onConnect`. */
+const first = '8.20.0';
+
+export const codemod: Codemod<Script> = {
+  id: 'pg-pool-on-connect',
+  title:
+    "Register pgvector's types in a pool's onConnect, which is waited for, not in a listener, which is not.",
+  language: javascript,
+  codes: ['PGV043'],
+  options: {},
+  words: ['pgvector/pg'],
+  mayConcern: (text) =>
+    text.includes('pgvector/pg') &&
+    /\.\s*(?:on|addListener)\s*\(\s*['"`]connect['"`]/.test(text) &&
+    isOwnWork(text),
+  find(source, script, context) {
+    if (!isOwnWork(source.text)) return [];
+    const found = handlers(script);
+    return found.map((one) => finding(one, found.length, source.text, script, context));
+  },
+};
+
+function finding(one: Handler, count: number, text: string, script: Script, context: Context): Finding {
+  const { start, end } = one.call.node;
+  const place = { code: 'PGV043', start, end };
+  const message =
+    "a pool does not wait for what listens to 'connect': its first query can run before the types are registered";
+  const manual = (reason: string): Finding => ({
+    ...place,
+    message: `${message}; not edited: ${reason}`,
+    applicability: 'manual',
+    edits: [],
+  });
+  const held = context.project.npmVersion('pg');
+  if (!held)
+    return manual('no lock file and no package.json from here up says which version of pg is installed');
+  if (compareVersions(held.version, first) < 0)
+    return manual(
+      `${held.path} holds pg at \`${held.says}\`, which knows no onConnect; upgrade pg to ${first} first`,
+    );
+  if (count > 1) return manual('there are several such listeners');
+  const pool = poolOf(one, script);
+  if (!pool) return manual('give onConnect to the pool where it is made; it is not made here, just before');
+  const awaited = awaitRegistration(one, text);
+  const removed = removeStatement(one.statement, text);
+  const added = awaited && addOption(pool, one, awaited, text);
+  if (!added || !removed)
+    return manual('the pool has an onConnect already, or the listener is no function that stands here');
+  return {
+    ...place,
+    message: `${message}; becomes \`onConnect\``,
+    applicability: 'safe',
+    edits: [...added, ...removed],
+  };
+}
