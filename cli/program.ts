@@ -31,6 +31,11 @@ const subcommands: readonly Subcommand[] = [
     load: async () => (await import('./commands/hook.ts')).hookCommand(),
   },
   {
+    name: 'recipes',
+    summary: 'list, show or copy the recipes',
+    load: async () => (await import('./commands/recipes.ts')).recipesCommand(),
+  },
+  {
     name: 'examples',
     summary: 'list or run the runnable proofs of the recipes',
     load: async () => (await import('./commands/examples.ts')).examplesCommand(),

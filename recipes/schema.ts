@@ -1,5 +1,15 @@
 import { z } from 'zod';
 
+/** Relative, with `/`, and never out of the folder that it is relative to. */
+const inside = z.string().regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[\w.@/-]+$/);
+
+const copiedFile = z.strictObject({
+  /** Of `fixed/` of the example. */
+  file: inside,
+  /** Where it goes, seen from the folder that is named; the same place when left out. */
+  to: inside.optional(),
+});
+
 /** The front matter of a recipe: what the command, the site and the tests know of it. */
 export const recipeSchema = z.strictObject({
   /** Permanent, never used again for something else. */
@@ -16,6 +26,10 @@ export const recipeSchema = z.strictObject({
   codemod: z.string().optional(),
   /** The example that proves it; the codemod's own executed cases where there is none yet. */
   example: z.string().optional(),
+  /** What `kit recipes copy` puts into a project: files of `fixed/` of the example, which proves them. */
+  files: z.array(copiedFile).default([]),
+  /** What is to be done when they are there, a sentence each. */
+  next: z.array(z.string().min(1)).default([]),
 });
 
 export type RecipeMatter = z.infer<typeof recipeSchema>;

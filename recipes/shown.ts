@@ -51,8 +51,8 @@ export function diffOf(before: string, after: string): string {
   return lines.filter((line) => !line.startsWith('\\')).join('\n');
 }
 
-/** A file of a tree, or of the base that the example shares with others. */
-function treeFile(id: string, tree: string, file: string, read: ReadFile): string {
+/** A file of a tree, or of the base that the example shares with others. Throws when there is none. */
+export function treeFile(id: string, tree: string, file: string, read: ReadFile): string {
   const own = `examples/${id}/${tree}/${file}`;
   const base = /^base: *(\S+)/m.exec(read(`examples/${id}/example.yaml`) ?? '')?.[1];
   return needed(read(own) ?? (base && read(`examples/base/${base}/${file}`)), own);

@@ -1,12 +1,13 @@
 import { Command, Option } from 'commander';
 import { ExpectedError, exit } from '../../lib/expected-error.ts';
-import { nearest } from '../../lib/nearest.ts';
 import { findError, type Match } from '../../recipes/match.ts';
 import { type Recipe, readRecipes } from '../../recipes/recipes.ts';
+import { findRecipe } from '../find-recipe.ts';
 import { readStdin } from '../read-stdin.ts';
 import { painter, wantsColor } from '../render/colors.ts';
 import { recipeJson } from '../render/recipe-json.ts';
 import { recipePage } from '../render/recipe-page.ts';
+import { recipesJson } from '../render/recipes-json.ts';
 
 const examples = `
 Examples:
@@ -66,7 +67,7 @@ async function find(what: string | undefined): Promise<Answer> {
   }
   if (what === undefined || what === '-') return ofError(await pasted());
   // Neither codes nor names of recipes have blanks in them.
-  return /\s|:/.test(what.trim()) ? ofError(what) : { recipe: ofName(what.trim()) };
+  return /\s|:/.test(what.trim()) ? ofError(what) : { recipe: findRecipe(what.trim()) };
 }
 
 async function pasted(): Promise<string> {
@@ -104,37 +105,10 @@ function unknownError({ format }: Flags): ExpectedError {
 function list({ format, color }: Flags): void {
   const recipes = readRecipes();
   if (format === 'json') {
-    const rows = recipes.map(({ code, id, title, kind, summary, codemod }) => ({
-      code,
-      id,
-      title,
-      kind,
-      summary,
-      codemod,
-    }));
-    process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
+    process.stdout.write(recipesJson(recipes));
     return;
   }
   const paint = painter(wantsColor(color));
   for (const { code, id, title } of recipes)
     process.stdout.write(`${paint('bold', code)}  ${title}\n        ${paint('dim', id)}\n`);
-}
-
-function ofName(name: string): Recipe {
-  const recipes = readRecipes();
-  const wanted = name.toLowerCase();
-  const recipe = recipes.find(({ code, id }) => code.toLowerCase() === wanted || id === wanted);
-  if (recipe) return recipe;
-  const near = nearest(
-    name,
-    recipes.flatMap(({ id, code }) => [id, code]),
-  );
-  throw new ExpectedError(
-    {
-      what: `no recipe is called ${name}${near ? `; did you mean ${near}?` : ''}`,
-      todo: 'name a code or a recipe of the list; an error goes in quotation marks, or to kit explain -',
-      more: 'kit explain --list',
-    },
-    exit.findings,
-  );
 }

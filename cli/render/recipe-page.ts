@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { recipeUrl } from '../../lib/address.ts';
-import { packageRoot } from '../../lib/package-root.ts';
+import { readOwnFile } from '../../lib/own-file.ts';
 import type { Recipe } from '../../recipes/recipes.ts';
 import { withoutComponents } from '../../recipes/shown.ts';
 import { painter } from './colors.ts';
@@ -23,9 +21,4 @@ export function recipeText({ body, example }: Recipe): string {
 /** Of the terminal, up to what reads well; the same where there is none. */
 function widthOf({ columns }: { columns?: number }): number {
   return Math.max(40, Math.min(columns ?? 100, 100));
-}
-
-function readOwnFile(path: string): string | undefined {
-  const file = join(packageRoot(), path);
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }

@@ -1,0 +1,23 @@
+import { ExpectedError, exit } from '../lib/expected-error.ts';
+import { nearest } from '../lib/nearest.ts';
+import { type Recipe, readRecipes } from '../recipes/recipes.ts';
+
+/** The recipe of this code or name. Throws `ExpectedError` when there is none. */
+export function findRecipe(name: string): Recipe {
+  const recipes = readRecipes();
+  const wanted = name.toLowerCase();
+  const recipe = recipes.find(({ code, id }) => code.toLowerCase() === wanted || id === wanted);
+  if (recipe) return recipe;
+  const near = nearest(
+    name,
+    recipes.flatMap(({ id, code }) => [id, code]),
+  );
+  throw new ExpectedError(
+    {
+      what: `no recipe is called ${name}${near ? `; did you mean ${near}?` : ''}`,
+      todo: 'name a code or a recipe of the list; an error goes in quotation marks, or to kit explain -',
+      more: 'kit recipes list',
+    },
+    exit.findings,
+  );
+}
