@@ -1,5 +1,5 @@
 from pgvector.sqlalchemy import Vector
-from sqlalchemy import Column, Integer, String
+from sqlalchemy import Column, Index, Integer, String
 from sqlalchemy.orm import declarative_base
 
 Base = declarative_base()
@@ -8,6 +8,10 @@ Base = declarative_base()
 class Document(Base):
     __tablename__ = "documents"
 
+    __table_args__ = (
+        Index("ix_documents_embedding", "embedding"),
+    )
+
     id = Column(Integer, primary_key=True)
     content = Column(String)
-    embedding = Column(Vector(1536), index=True)  # OpenAI embedding dimension
+    embedding = Column(Vector(1536))  # OpenAI embedding dimension

@@ -9,12 +9,7 @@ class Document(Base):
     __tablename__ = "documents"
 
     __table_args__ = (
-        Index(
-            "ix_documents_embedding",
-            "embedding",
-            postgresql_using="hnsw",
-            postgresql_ops={"embedding": "vector_l2_ops"},
-        ),
+        Index("ix_documents_embedding", "embedding", postgresql_using="hnsw", postgresql_ops={"embedding": "vector_l2_ops"}),
     )
 
     id = Column(Integer, primary_key=True)
