@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { packageRoot } from '../../lib/package-root.ts';
 import { type Matrix, readMatrix } from '../../recipes/matrix.ts';
+import { type ClaimSection, collectClaims } from './claims.ts';
 import { type CodemodEntry, collectCodemods } from './codemods.ts';
 import { type CommandEntry, collectCommands } from './commands.ts';
 import { collectExamples, type ExampleEntry } from './examples.ts';
@@ -13,6 +14,7 @@ export interface Guide {
   codemods: CodemodEntry[];
   examples: ExampleEntry[];
   commands: CommandEntry[];
+  claims: ClaimSection[];
   /** Absent as long as no run over many versions is recorded. */
   matrix: Matrix | undefined;
   /** `CONTRIBUTING.md`, without its title. */
@@ -26,6 +28,7 @@ export async function collectGuide(): Promise<Guide> {
     recipes: collectRecipes(examples),
     codemods: await collectCodemods(),
     commands: await collectCommands(),
+    claims: collectClaims(),
     matrix: readMatrix(),
     contributing: readText(join(packageRoot(), 'CONTRIBUTING.md')).replace(/^# .*\n+/, ''),
   };
