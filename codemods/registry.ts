@@ -16,6 +16,7 @@ export const registry: readonly RegisteredCodemod[] = [
   { id: 'fix-type-imports', load: () => import('./fix-type-imports/index.ts') },
   { id: 'fix-vector-imports', load: () => import('./fix-vector-imports/index.ts') },
   { id: 'fix-vector-index', load: () => import('./fix-vector-index/index.ts') },
+  { id: 'langchain-pgvector-imports', load: () => import('./langchain-pgvector-imports/index.ts') },
   { id: 'pg-pool-on-connect', load: () => import('./pg-pool-on-connect/index.ts') },
   { id: 'prefer-raw-sql', load: () => import('./prefer-raw-sql/index.ts') },
   { id: 'register-vector-type', load: () => import('./register-vector-type/index.ts') },

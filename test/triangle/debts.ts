@@ -13,6 +13,7 @@ export const owedExamples: readonly string[] = [
   'PGV043',
   'PGV045',
   'PGV046',
+  'PGV047',
   'PGV051',
   'PGV052',
 ];

@@ -1,0 +1,3 @@
+import { PGVectorStore } from '@langchain/pgvector';
+
+export const store = PGVectorStore;

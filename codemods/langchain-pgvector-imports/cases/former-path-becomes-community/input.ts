@@ -1,0 +1,4 @@
+import { PGVectorStore, type PGVectorStoreArgs } from 'langchain/vectorstores/pgvector';
+import { OpenAIEmbeddings } from '@langchain/openai';
+
+export const open = (config: PGVectorStoreArgs) => PGVectorStore.initialize(new OpenAIEmbeddings(), config);

@@ -1,0 +1,3 @@
+import * as pgvector from '@langchain/community/vectorstores/pgvector';
+
+export const store = pgvector;
