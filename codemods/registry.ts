@@ -14,6 +14,7 @@ export const registry: readonly RegisteredCodemod[] = [
   { id: 'fix-dimension-change', load: () => import('./fix-dimension-change/index.ts') },
   { id: 'fix-migration-template', load: () => import('./fix-migration-template/index.ts') },
   { id: 'fix-type-imports', load: () => import('./fix-type-imports/index.ts') },
+  { id: 'fix-vector-downgrade', load: () => import('./fix-vector-downgrade/index.ts') },
   { id: 'fix-vector-imports', load: () => import('./fix-vector-imports/index.ts') },
   { id: 'fix-vector-index', load: () => import('./fix-vector-index/index.ts') },
   { id: 'langchain-pgvector-imports', load: () => import('./langchain-pgvector-imports/index.ts') },

@@ -28,22 +28,34 @@ export function operationsIn(names: Names): { call: Node; operation: Operation }
         batch: call.batch !== undefined,
         certain: isCertain(node),
       };
-      return changesOf(call, names).map((change) => ({ call: node, operation: { ...change, ...shared } }));
+      return changesOf(call, names).map(({ change, guarded }) => ({
+        call: node,
+        operation: { ...change, ...shared, guarded },
+      }));
     });
 }
 
-function changesOf(call: Call, names: Names): Change[] {
-  if (call.method === 'execute') return ofExecute(call.node, names);
-  const change = ofMethod(call, names);
-  return [change ?? { kind: 'other', method: call.method, sql: undefined }];
+interface Said {
+  change: Change;
+  guarded: boolean;
 }
 
-function ofExecute(node: Node, names: Names): Change[] {
+function changesOf(call: Call, names: Names): Said[] {
+  if (call.method === 'execute') return ofExecute(call.node, names);
+  const change = ofMethod(call, names) ?? { kind: 'other', method: call.method, sql: undefined };
+  const guards = ['if_exists', 'if_not_exists'].map((name) => keywordArgument(call.node, name)?.text);
+  return [{ change, guarded: guards.includes('True') }];
+}
+
+function ofExecute(node: Node, names: Names): Said[] {
   const [argument] = callArguments(node);
   const sql = argument && sqlOf(argument, names);
-  if (sql === undefined) return [{ kind: 'other', method: 'execute', sql }];
+  if (sql === undefined) return [{ change: { kind: 'other', method: 'execute', sql }, guarded: false }];
   const place = { start: node.startIndex, end: node.endIndex };
-  return statementsOf(sql).flatMap((statement) => changesOfSql(statement, place));
+  return statementsOf(sql).flatMap((statement) => {
+    const guarded = / IF (?:NOT )?EXISTS /i.test(statement);
+    return changesOfSql(statement, place).map((change) => ({ change, guarded }));
+  });
 }
 
 /** `undefined` for a method that is none of ours. */

@@ -2,10 +2,10 @@ import { nameOfOp } from '../alembic/calls.ts';
 import { type Place, placesOf } from '../alembic/places.ts';
 import type { Context, Edit, Finding, Source } from '../engine/types.ts';
 import type { Names } from '../python/names.ts';
+import { pythonString } from '../python/python-string.ts';
 import type { Change } from './changes.ts';
 import { type Downgrade, downgradesOf } from './missing-drops.ts';
 import { orphans } from './orphans.ts';
-import { pythonString } from './python-string.ts';
 import { methods } from './statements.ts';
 
 export const code = 'PGV034';

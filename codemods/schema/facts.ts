@@ -76,6 +76,8 @@ export type Operation = Change &
   Place & {
     /** Said in SQL: `op.execute("ALTER TABLE …")`. */
     raw: boolean;
+    /** Says IF EXISTS or IF NOT EXISTS: `if_not_exists=True`. */
+    guarded: boolean;
     /** Stands in a `with op.batch_alter_table(…)`. */
     batch: boolean;
     /** Runs whenever its function does: in no `if`, loop or `try`, and in no function that another one calls. */

@@ -1,10 +1,10 @@
 """Runs chains of revisions with the real Alembic on a real server.
 
-Reads lines of JSON: {"name": …, "files": {path: text}, "script": path of the folder with env.py and versions}; the server is
+Reads lines of JSON: {"name": …, "files": {path: text}, "script": path of the folder with env.py and versions, "down": revision}; the server is
 in DATABASE_URL, and its schema "public" is made anew for each. An env.py among the files is used as it is, with
 DATABASE_URL in its environment.
 Writes a line of JSON for each: {"name": …, "step": null or the one that failed, "error": …, "tables": …}; the steps are up to all
-heads, down to nothing, up again.
+heads, down to the revision (to nothing when none is given), up again.
 """
 
 import contextlib
@@ -70,7 +70,8 @@ def judge(job: dict) -> dict:
         config = Config()
         config.set_main_option("script_location", f"{folder}/{job['script']}")
         shapes = []
-        steps = ((command.upgrade, "heads"), (command.downgrade, "base"), (command.upgrade, "heads"))
+        down = job.get("down", "base")
+        steps = ((command.upgrade, "heads"), (command.downgrade, down), (command.upgrade, "heads"))
         for step, target in steps:
             try:
                 step(config, target)

@@ -12,6 +12,8 @@ export interface Chain {
   files: Record<string, string>;
   /** The folder of env.py and `versions`. */
   script: string;
+  /** Where it goes down to; default: to nothing. */
+  down?: string;
 }
 
 export interface ChainVerdict {

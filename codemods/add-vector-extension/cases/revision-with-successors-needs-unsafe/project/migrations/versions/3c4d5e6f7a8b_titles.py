@@ -8,7 +8,6 @@ Create Date: 2025-09-19 10:12:44.513201
 from typing import Sequence, Union
 
 from alembic import op
-import sqlalchemy as sa
 
 
 # revision identifiers, used by Alembic.

@@ -1,0 +1,27 @@
+"""without embeddings
+
+Revision ID: 3c4d5e6f7a8b
+Revises: 2b3c4d5e6f7a
+Create Date: 2025-09-19 10:12:44.513201
+
+"""
+from typing import Sequence, Union
+
+from alembic import op
+from pgvector.sqlalchemy import Vector
+import sqlalchemy as sa
+
+
+# revision identifiers, used by Alembic.
+revision: str = "3c4d5e6f7a8b"
+down_revision: Union[str, Sequence[str], None] = "2b3c4d5e6f7a"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    op.drop_column("documents", "embedding")
+
+
+def downgrade() -> None:
+    op.add_column("documents", sa.Column("embedding", Vector(1536), autoincrement=False, nullable=True))

@@ -1,0 +1,26 @@
+"""documents
+
+Revision ID: 5e6f7a8b9c0d
+Revises: 2b3c4d5e6f7a, 3c4d5e6f7a8b
+Create Date: 2025-09-19 10:12:44.513201
+
+"""
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+
+# revision identifiers, used by Alembic.
+revision: str = "5e6f7a8b9c0d"
+down_revision: Union[str, Sequence[str], None] = ("2b3c4d5e6f7a", "3c4d5e6f7a8b")
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    op.drop_column("documents", "embedding")
+
+
+def downgrade() -> None:
+    op.add_column("documents", sa.Column("embedding", sa.NullType(), nullable=True))
