@@ -19,8 +19,4 @@ export const owedExamples: readonly string[] = [
 ];
 
 /** Codes of examples whose pages are still to be written. */
-<<<<<<< HEAD
-export const owedPages: readonly string[] = ['PGV017', 'PGV018', 'PGV035'];
-=======
 export const owedPages: readonly string[] = [];
->>>>>>> bbfca7e (Add fix-vector-downgrade: have downgrades take back what upgrades do with vectors)
