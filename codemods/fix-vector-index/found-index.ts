@@ -20,6 +20,8 @@ export interface FoundIndex {
   type: ColumnType | undefined;
   /** In a revision: does it create the table as well, and fill it? */
   tableIsNew: boolean;
+  /** The downgrade makes it, as it was before. */
+  isBack: boolean;
   /** Only declared: what makes it is to be written. */
   inModel: boolean;
 }
@@ -45,7 +47,8 @@ function inRevision(revision: Revision, names: Names, project: Project): FoundIn
       project.models(),
     );
     const tableIsNew = isOnNewTable(index, at, all);
-    return [{ index, call, raw, type, tableIsNew, inModel: false }];
+    const isBack = revision.body?.downgrade.some(({ start }) => start === operation.start) ?? false;
+    return [{ index, call, raw, type, tableIsNew, isBack, inModel: false }];
   });
 }
 
@@ -65,7 +68,7 @@ function inModels(path: string, names: Names): FoundIndex[] {
     indexes.flatMap((index): FoundIndex[] => {
       const call = names.root.descendantForIndex(index.start, index.end);
       const type = columns.find(({ name }) => name === index.columns[0])?.type;
-      return call ? [{ index, call, raw: false, type, tableIsNew: false, inModel: true }] : [];
+      return call ? [{ index, call, raw: false, type, tableIsNew: false, isBack: false, inModel: true }] : [];
     }),
   );
 }

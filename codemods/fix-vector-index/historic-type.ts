@@ -18,9 +18,16 @@ export function historicType(
   models: readonly ModelTable[],
 ): ColumnType | undefined {
   if (table.name === '' || column === '') return undefined;
-  const own = (revision.body?.upgrade ?? []).filter(({ start }) => start < before);
+  const { upgrade = [], downgrade = [] } = revision.body ?? {};
+  const isBack = downgrade.some(({ start }) => start === before);
+  const own = (isBack ? downgrade : upgrade).filter(({ start }) => start < before);
   const found = lastType(own, table, column);
   if (found) return found;
+  // What the upgrade has made of it, the way back may have undone in a way that is not to be seen.
+  const isAltered = upgrade.some((one) => one.kind === 'alter-column' && one.table.name === table.name);
+  if (isBack && isAltered) return undefined;
+  const made = isBack ? lastType(upgrade, table, column) : undefined;
+  if (made) return made;
   const gives = (one: Revision) =>
     one.mentionsVectors && lastType(one.body?.upgrade ?? [], table, column) !== undefined;
   const [nearest] = chain.nearestBefore(revision, gives);

@@ -10,7 +10,7 @@ import { codes, isVectorMethod } from './vocabulary.ts';
 export function judge(found: FoundIndex, project: Project): Finding[] | undefined {
   if (!found.raw && isOpen(found.call)) return undefined;
   const { method } = found.index;
-  if (method === 'btree') return btree(found, project);
+  if (method === 'btree') return found.isBack ? undefined : btree(found, project);
   if (!isVectorMethod(method)) return undefined;
   return tooLong(found, project) ?? [...(withoutClass(found, project) ?? []), ...onEmptyTable(found)];
 }
@@ -45,6 +45,7 @@ function withoutClass(found: FoundIndex, project: Project): Finding[] | undefine
   const type = keyType(found);
   const asked = distanceAsked(index.table, columnIn(key), project);
   const hasDefault = index.method === 'ivfflat' && (type === 'vector' || type === undefined);
+  if (hasDefault && found.isBack) return undefined;
   // The default is what people mean, unless their queries say otherwise.
   if (hasDefault && (!('distance' in asked) || asked.distance.suffix === 'l2_ops')) return undefined;
   const what = hasDefault
