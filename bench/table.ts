@@ -4,7 +4,7 @@ import type { Bar, Row } from './rows.ts';
 export type Results = Map<Row, Run[]>;
 
 /** A Markdown table: the name, least and median wall time, the ratio to the floor, processor time, peak memory, and the bar. */
-export function table(results: Results, floor: string): string {
+export function table(results: Results, floor: string, floorName = 'Node reading'): string {
   const medians = new Map([...results].map(([row, runs]) => [row.id, median(runs)]));
   const unit = medians.get(floor) ?? Number.NaN;
   const body = [...results].map(([row, runs]) => {
@@ -16,7 +16,7 @@ export function table(results: Results, floor: string): string {
     const ratio = row.sample ? '' : `${(wall / unit).toFixed(2)}×`;
     return [row.name, runs.length, ms(least), ms(wall), ratio, ms(cpu), mb(peak), verdict].join(' | ');
   });
-  const head = ['what', 'runs', 'min ms', 'median ms', 'to Node reading', 'min cpu ms', 'peak MB', 'bar'];
+  const head = ['what', 'runs', 'min ms', 'median ms', `to ${floorName}`, 'min cpu ms', 'peak MB', 'bar'];
   return [head, ['---', ...Array(6).fill('---:'), '---']]
     .map((cells) => cells.join(' | '))
     .concat(body)
