@@ -25,4 +25,4 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    op.drop_column('memory_vectors', 'embedding')
+    op.execute("ALTER TABLE memory_vectors DROP COLUMN embedding")
