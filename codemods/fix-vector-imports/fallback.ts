@@ -7,16 +7,15 @@ export type Guard = Node | 'handler' | undefined;
 /** The guard that catches one of these errors around a node; `handler` when the node stands in such a clause itself. */
 export function guardOf(node: Node, errors: RegExp): Guard {
   let child = node;
+  let guard: Node | undefined;
   for (let parent = node.parent; parent; child = parent, parent = parent.parent) {
     // Where a function is called from, nobody knows here.
-    if (parent.type === 'function_definition' || parent.type === 'lambda') return undefined;
+    if (parent.type === 'function_definition' || parent.type === 'lambda') break;
     if (parent.type === 'except_clause') return 'handler';
-    if (parent.childForFieldName('body')?.id !== child.id) continue;
-    const guard =
-      parent.type === 'try_statement' ? catchingClause(parent, errors) : suppression(parent, errors);
-    if (guard) return guard;
+    if (guard || parent.childForFieldName('body')?.id !== child.id) continue;
+    guard = parent.type === 'try_statement' ? catchingClause(parent, errors) : suppression(parent, errors);
   }
-  return undefined;
+  return guard;
 }
 
 function catchingClause(statement: Node, errors: RegExp): Node | undefined {

@@ -4,7 +4,16 @@ import { type Binding, scopeOf } from '../python/names.ts';
 import { isTypeUse } from '../python/type-position.ts';
 import type { File, Problem, Repair } from './problem.ts';
 import { starsMayBind } from './stars.ts';
-import { codes, home, spellings, type TypeName, typeOfPath, valueClassPath } from './vocabulary.ts';
+import {
+  codes,
+  home,
+  misspellings,
+  spellings,
+  type TypeName,
+  typeOfPath,
+  valueClasses,
+  valueClassPath,
+} from './vocabulary.ts';
 
 /** `pgvector.sqlalchemy.vector.VECTOR(dim=1536)`, `pgvector.Vector(1536)` and their kin, where they do not resolve. */
 export function longNames(file: File): Problem[] {
@@ -34,7 +43,7 @@ function chainFrom(root: Node, file: File): Chain | undefined {
   while (node.parent?.type === 'attribute' && node.parent.childForFieldName('object')?.id === node.id) {
     node = node.parent;
     const name = node.childForFieldName('attribute')?.text ?? '';
-    if (name in spellings) break;
+    if (name in spellings || name in misspellings || name in valueClasses) break;
   }
   return node.type === 'attribute' ? chainOf(node, file.names) : undefined;
 }
@@ -45,6 +54,8 @@ function judge(chain: Chain, file: File): Problem | undefined {
   const path = pathOf({ ...chain, bindings: chain.bindings.filter((one) => !isPlaceholder(one)) });
   if (path === undefined) return undefined;
   if (path === valueClassPath) return valueClass(chain);
+  const guessed = guessedType(path, chain);
+  if (guessed) return misspelt(chain, path, guessed);
   if (path.startsWith(`${home}.`))
     return chain.bindings.some((one) => one.imported?.path === home)
       ? notInModule(chain, path)
@@ -60,7 +71,7 @@ function isPlaceholder({ node }: Binding): boolean {
 /** `pgvector.sqlalchemy…` without any import of `pgvector` that reaches it. */
 function unbound(chain: Chain, file: File): Problem {
   const path = chain.parts.join('.');
-  const type = path === valueClassPath ? 'Vector' : typeOfPath(path);
+  const type = typeOfPath(path) ?? guessedType(path, chain);
   const elsewhere = file.names.bindings('pgvector').find((one) => one.imported);
   const why = elsewhere
     ? `the import of \`pgvector\` in line ${elsewhere.node.startPosition.row + 1} does not reach this use`
@@ -71,7 +82,9 @@ function unbound(chain: Chain, file: File): Problem {
     message: `\`${path}\` is used, but ${why}: NameError when it runs${stars ? ', unless the star import brings it' : ''}`,
     applicability: stars ? 'unsafe' : 'safe',
     node: chain.node,
-    repair: type ? rename(chain, type, true) : { kind: 'import-module', root: chain.root },
+    repair: type
+      ? rename(chain, type, typeOfPath(path) !== undefined)
+      : { kind: 'import-module', root: chain.root },
   };
 }
 
@@ -166,6 +179,29 @@ function valueClass(chain: Chain): Problem | undefined {
     applicability: 'safe',
     node: chain.node,
     repair: rename(chain, 'Vector', false),
+  };
+}
+
+/** The type that a name means which `pgvector.sqlalchemy` has for nothing, or for a class of values. */
+function guessedType(path: string, { node }: Chain): TypeName | undefined {
+  if (path === valueClassPath) return isTypeUse(node) ? 'Vector' : undefined;
+  const [, name = ''] = /^pgvector\.sqlalchemy\.(\w+)$/.exec(path) ?? [];
+  if (name in spellings) return undefined;
+  return misspellings[name] ?? (isTypeUse(node) ? valueClasses[name] : undefined);
+}
+
+/** `pgvector.sqlalchemy.HalfVec(3)` */
+function misspelt(chain: Chain, path: string, type: TypeName): Problem {
+  const name = path.slice(home.length + 1);
+  const isValue = name in valueClasses;
+  return {
+    code: isValue ? codes.valueClass : codes.inventedProvider,
+    message: isValue
+      ? `\`${path}\` is a class of values, not a column type; the type is \`${home}.${type}\``
+      : `\`${home}\` has no \`${name}\`: AttributeError when it runs; the type is \`${type}\``,
+    applicability: 'safe',
+    node: chain.node,
+    repair: rename(chain, type, false),
   };
 }
 

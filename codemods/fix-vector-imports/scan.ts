@@ -80,7 +80,8 @@ function isPlainlyRight(text: string, match: RegExpExecArray, imports: Imports):
   if (name === 'pgvector') {
     // A name alone does no harm: only what is taken from it can be missing.
     if (isAttribute) return true;
-    return /^\s*\\?\s*\./.test(after) ? imports.module && after.startsWith('.sqlalchemy.') : true;
+    if (!/^\s*\\?\s*\./.test(after)) return true;
+    return imports.module && /^\.sqlalchemy\.(?!(?:Half|Sparse)[vV]ec|Bit\b)/.test(after);
   }
   if (!isAttribute) return imports.names.has(name);
   const path = /(?:^|[^.\w])pgvector\.sqlalchemy\.((?:vector|halfvec|sparsevec)\.)?$/.exec(before);

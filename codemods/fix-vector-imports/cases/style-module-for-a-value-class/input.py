@@ -1,0 +1,13 @@
+from alembic import op
+import sqlalchemy as sa
+
+revision = 'a1'
+down_revision = None
+
+
+def upgrade():
+    op.add_column('notes', sa.Column('half', pgvector.sqlalchemy.vector.Vector(3)))
+
+
+def downgrade():
+    op.drop_column('notes', 'half')
