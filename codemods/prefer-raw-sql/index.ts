@@ -1,6 +1,8 @@
 import type { Tree } from 'web-tree-sitter';
 import { isRevision } from '../alembic/is-revision.ts';
 import type { Codemod } from '../engine/types.ts';
+import { typeChangesIn } from '../fix-dimension-change/changes.ts';
+import { History } from '../fix-dimension-change/history.ts';
 import { python } from '../python/language.ts';
 import { Names } from '../python/names.ts';
 import { changesIn } from './changes.ts';
@@ -17,6 +19,15 @@ export const codemod: Codemod<Tree> = {
   mayConcern: (text) => /\b(?:add|alter)_column\b/.test(text) && /\bdown_revision\b/.test(text),
   find(source, tree, context) {
     const names = new Names(tree.rootNode, source.text);
-    return isRevision(names) ? plan(source, names, changesIn(names), context) : [];
+    if (!isRevision(names)) return [];
+    const changes = changesIn(names);
+    // In SQL they would fail all the same, and fix-dimension-change edits no SQL.
+    const failing = changes.some(({ said }) => said.kind === 'alter')
+      ? typeChangesIn(names, new History(source.path, names, context.project)).filter(
+          ({ from, to }) => from.dimensions !== to.dimensions,
+        )
+      : [];
+    const others = changes.filter(({ call }) => failing.every((one) => one.call.id !== call.id));
+    return plan(source, names, others, context);
   },
 };

@@ -5,7 +5,7 @@ import { fileOf, type Migrated, migrate } from './migrate.ts';
 
 const cases = casesOf('prefer-raw-sql');
 /** What is refused may import what is not here. */
-const executed = cases.filter(({ name }) => !name.startsWith('refuse-') && name !== 'right-not-a-revision');
+const executed = cases.filter(({ name }) => !/^refuse-|^right-(?:not-a-revision|another-number)/.test(name));
 let verdicts: Map<string, Migrated>;
 
 beforeAll(async () => {
