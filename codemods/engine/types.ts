@@ -181,6 +181,8 @@ export interface Codemod<Tree = unknown> {
    * `kit doctor` or the hooks.
    */
   optIn?: true;
+  /** It edits nothing: what it finds needs a person each time. */
+  reportOnly?: true;
   /** One of these must occur in a file's bytes, or the file is none of ours and is not even decoded. */
   words: readonly string[];
   /** Cheap look at the text; `false` is a promise that `find` would find nothing, and saves the parse. */

@@ -19,10 +19,11 @@ export function removeStatement(statement: Path, text: string): Edit[] | undefin
   return [withBlankLines(lineStart, lineEnd, text)];
 }
 
-/** Of the blank lines above and below what goes, those below go too where there are some above, or where the file begins. */
+/** Blank lines below go too where there are some above, or where the block begins; those above, where it ends. */
 function withBlankLines(start: number, end: number, text: string): Edit {
-  const blankAbove = start === 0 || /(?:^|\n)[ \t]*\r?\n$/.test(text.slice(0, start));
-  const opens = /[{[(]\s*$/.test(text.slice(0, start));
+  const above = /(?:^|\n)((?:[ \t]*\r?\n)+)$/.exec(text.slice(0, start))?.[1] ?? '';
+  if (/^\s*\}/.test(text.slice(end))) return { start: start - above.length, end, text: '' };
+  const opens = start === 0 || /[{[(]\s*$/.test(text.slice(0, start));
   const below = /^(?:[ \t]*\r?\n)+/.exec(text.slice(end))?.[0] ?? '';
-  return { start, end: end + (blankAbove || opens ? below.length : 0), text: '' };
+  return { start, end: end + (above !== '' || opens ? below.length : 0), text: '' };
 }

@@ -26,11 +26,11 @@ export const codemod: Codemod<Script> = {
   find(source, script, context) {
     if (!isOwnWork(source.text)) return [];
     const found = handlers(script);
-    return found.map((one) => finding(one, found.length, source.text, script, context));
+    return found.map((one) => finding(one, found.length, source.text, context));
   },
 };
 
-function finding(one: Handler, count: number, text: string, script: Script, context: Context): Finding {
+function finding(one: Handler, count: number, text: string, context: Context): Finding {
   const { start, end } = one.call.node;
   const place = { code: 'PGV043', start, end };
   const message =
@@ -46,10 +46,10 @@ function finding(one: Handler, count: number, text: string, script: Script, cont
     return manual('no lock file and no package.json from here up says which version of pg is installed');
   if (compareVersions(held.version, first) < 0)
     return manual(
-      `${held.path} holds pg at \`${held.says}\`, which knows no onConnect; upgrade pg to ${first} first`,
+      `${held.path} lets in pg ${held.version}, which knows no onConnect; upgrade pg to ${first} first`,
     );
   if (count > 1) return manual('there are several such listeners');
-  const pool = poolOf(one, script);
+  const pool = poolOf(one);
   if (!pool) return manual('give onConnect to the pool where it is made; it is not made here, just before');
   const awaited = awaitRegistration(one, text);
   const removed = removeStatement(one.statement, text);

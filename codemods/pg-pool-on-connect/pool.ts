@@ -4,30 +4,20 @@ import {
   child,
   children,
   nameOf,
-  type Path,
   parentOf,
   propertyOf,
   type SyntaxNode,
   unwrap,
 } from '../javascript/nodes.ts';
-import type { Script } from '../javascript/script.ts';
 import type { Handler } from './handlers.ts';
 
 /** The `new Pool(…)` that is given the name that listens, in a statement of the same block above it. */
-export function poolOf({ statement, call }: Handler, script: Script): SyntaxNode | undefined {
+export function poolOf({ statement, call }: Handler): SyntaxNode | undefined {
   const object = child(child(call.node, 'callee'), 'object');
   const block = parentOf(statement)?.node;
   const above = children(block, 'body').filter(({ end }) => end <= statement.node.start);
   const made = above.flatMap((one) => madeIn(one, object) ?? []);
-  const name = nameOf(object);
-  // A pool that is made anew elsewhere is another one.
-  const again = name === undefined ? [] : script.identifiers(name).filter(isAssigned);
-  return made.length === 1 && again.length === 0 ? made[0] : undefined;
-}
-
-function isAssigned(at: Path): boolean {
-  const parent = parentOf(at)?.node;
-  return parent?.type === 'AssignmentExpression' && child(parent, 'left')?.start === at.node.start;
+  return made.length === 1 ? made[0] : undefined;
 }
 
 function madeIn(statement: SyntaxNode, object: SyntaxNode | undefined): SyntaxNode | undefined {
@@ -35,7 +25,7 @@ function madeIn(statement: SyntaxNode, object: SyntaxNode | undefined): SyntaxNo
     statement.type === 'ExportNamedDeclaration' ? child(statement, 'declaration') : statement;
   if (declaration?.type === 'ExpressionStatement') {
     const assignment = child(declaration, 'expression');
-    if (assignment?.type !== 'AssignmentExpression' || !isSameMember(child(assignment, 'left'), object))
+    if (assignment?.type !== 'AssignmentExpression' || !isSame(child(assignment, 'left'), object))
       return undefined;
     return newPool(child(assignment, 'right'));
   }
@@ -45,8 +35,9 @@ function madeIn(statement: SyntaxNode, object: SyntaxNode | undefined): SyntaxNo
   return newPool(child(declarator, 'init'));
 }
 
-/** `this.pool` and `this.pool` */
-function isSameMember(a: SyntaxNode | undefined, b: SyntaxNode | undefined): boolean {
+/** `pool` and `pool`, `this.pool` and `this.pool` */
+function isSame(a: SyntaxNode | undefined, b: SyntaxNode | undefined): boolean {
+  if (a?.type === 'Identifier' && b?.type === 'Identifier') return nameOf(a) === nameOf(b);
   if (a?.type !== 'MemberExpression' || b?.type !== 'MemberExpression') return false;
   const isThis = [a, b].every((one) => child(one, 'object')?.type === 'ThisExpression');
   return isThis && propertyOf(a) !== undefined && propertyOf(a) === propertyOf(b);

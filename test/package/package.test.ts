@@ -89,6 +89,14 @@ describe.each(['plain', 'Ünï côdé, with spaces'])('installed in a folder tha
     expect(sandbox.npx(bin, 'codemod', 'fix-vector-imports', '--check')).toMatchObject({ code: 0 });
   });
 
+  test('edits TypeScript', () => {
+    const file = join(sandbox.home, 'search.ts');
+    writeFileSync(file, "import { toSql } from 'pgvector/utils';\n");
+    const fix = sandbox.npx('kit', 'codemod', 'upgrade-pgvector-node', '--bump', 'search.ts');
+    expect(fix, fix.stderr).toMatchObject({ code: 0 });
+    expect(readFileSync(file, 'utf8')).toBe("import { toSql } from 'pgvector';\n");
+  });
+
   test('explains an error from the recipes that it carries', () => {
     const explanation = sandbox.npx('kit', 'explain', 'PGV001');
     expect(explanation, explanation.stderr).toMatchObject({

@@ -14,6 +14,7 @@ export const owedExamples: readonly string[] = [
   'PGV045',
   'PGV046',
   'PGV047',
+  'PGV050',
   'PGV051',
   'PGV052',
 ];

@@ -1,0 +1,5 @@
+export const statements = [
+  'CREATE INDEX ON items USING hnsw (embedding)',
+  `CREATE INDEX CONCURRENTLY IF NOT EXISTS items_embedding
+     ON items USING ivfflat ("embedding") WITH (lists = 100)`,
+];

@@ -1,0 +1,5 @@
+exports.up = (knex) =>
+  knex.schema.alterTable('items', (table) => {
+    table.index(['embedding'], 'items_embedding', 'hnsw');
+    table.index('embedding', 'items_embedding_2', { indexType: 'hnsw' });
+  });

@@ -1,0 +1,55 @@
+import type { Codemod, Finding } from '../engine/types.ts';
+import { isOwnWork } from '../javascript/generated.ts';
+import { javascript } from '../javascript/language.ts';
+import type { SyntaxNode } from '../javascript/nodes.ts';
+import type { Script } from '../javascript/script.ts';
+import { builderIndexes } from './builders.ts';
+import { declaredIndexes } from './declared.ts';
+import { bare, sqlIndexes } from './sql.ts';
+
+export const codemod: Codemod<Script> = {
+  id: 'report-index-operator-class',
+  title: 'Report HNSW and IVFFlat indexes without an operator class, which PostgreSQL refuses to make.',
+  language: javascript,
+  codes: ['PGV050'],
+  options: {},
+  reportOnly: true,
+  words: ['hnsw', 'ivfflat', 'HNSW', 'IVFFLAT', 'IVFFlat'],
+  mayConcern: (text) => shapes.some((shape) => shape.test(text)) && isOwnWork(text),
+  find(source, script) {
+    if (!isOwnWork(source.text)) return [];
+    const found = [...builderIndexes(script), ...declaredIndexes(script), ...sqlIndexes(script)];
+    return found.map(finding).sort((a, b) => a.start - b.start);
+  },
+};
+
+const method = String.raw`['"\x60](?:hnsw|ivfflat)['"\x60]`;
+/** What a bare index looks like from afar; indexes with a class, mostly, do not. */
+const shapes = [
+  bare,
+  new RegExp(String.raw`\.using\(\s*${method}\s*,\s*[\w.?!\s,[\]'"]+\)`),
+  new RegExp(
+    String.raw`\.using\(\s*${method}\s*\)[\s\S]{0,200}?\.columns?\(|\.columns?\([\s\S]{0,200}?\.using\(\s*${method}\s*\)`,
+  ),
+  new RegExp(String.raw`\.index\([^)]{0,200}${method}`),
+  new RegExp(String.raw`\busing['"]?\s*:\s*${method}`),
+];
+
+/** An index of vectors, and where its operator class would stand. */
+export interface BareIndex {
+  at: SyntaxNode;
+  method: string;
+  /** How to name the class there. */
+  advice: string;
+}
+
+function finding({ at, method, advice }: BareIndex): Finding {
+  return {
+    code: 'PGV050',
+    message: `${method} has no default operator class: PostgreSQL refuses this index; not edited: the class has to be that of the queries' distance, ${advice}`,
+    applicability: 'manual',
+    start: at.start,
+    end: at.end,
+    edits: [],
+  };
+}
