@@ -1,8 +1,9 @@
 import type { Node } from 'web-tree-sitter';
-import { isAnnotation, isTypeUse } from '../python/type-position.ts';
+import { isAnnotation } from '../python/type-position.ts';
 import type { File, Problem } from './problem.ts';
 import { speaksSql } from './speaks-sql.ts';
 import { starsMayBind } from './stars.ts';
+import { isTypeUse } from './type-use.ts';
 import { codes, spellings, unmistakable } from './vocabulary.ts';
 
 /** `Vector(1536)` in a column, with no import that reaches it. */

@@ -1,7 +1,7 @@
 import { type Chain, chainOf, pathOf } from '../python/chain.ts';
-import { isTypeUse } from '../python/type-position.ts';
 import type { File, Problem } from './problem.ts';
 import { speaksSql } from './speaks-sql.ts';
+import { isTypeUse } from './type-use.ts';
 import { codes, home, inventsVectors, spellings, unboundProviders, unmistakable } from './vocabulary.ts';
 
 /** `postgresql.VECTOR(1536)`, `sa.Vector(1536)`, `db.Vector(1536)`: attributes that no such module or object has. */

@@ -1,8 +1,9 @@
 import type { Node } from 'web-tree-sitter';
 import type { ImportedName } from '../python/imports.ts';
-import { isTypeUse, isValueUse } from '../python/type-position.ts';
+
 import { guardOf, raises } from './fallback.ts';
 import type { File, Problem } from './problem.ts';
+import { isTypeUse, isValueUse } from './type-use.ts';
 import {
   codes,
   home,

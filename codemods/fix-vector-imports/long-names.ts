@@ -1,9 +1,9 @@
 import type { Node } from 'web-tree-sitter';
 import { type Chain, chainOf, pathOf } from '../python/chain.ts';
 import { type Binding, scopeOf } from '../python/names.ts';
-import { isTypeUse } from '../python/type-position.ts';
 import type { File, Problem, Repair } from './problem.ts';
 import { starsMayBind } from './stars.ts';
+import { isTypeUse } from './type-use.ts';
 import {
   codes,
   home,

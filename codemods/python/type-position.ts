@@ -27,11 +27,6 @@ export function isTypeUse(name: Node): boolean {
   return standsForType(call ?? name);
 }
 
-/** Is it called with a value, as `Vector([1, 2, 3])` or `Vector(embedding)` outside a column? */
-export function isValueUse(name: Node): boolean {
-  return !isTypeUse(name) && !isAnnotation(name);
-}
-
 export function callOf(name: Node): Node | undefined {
   const parent = name.parent;
   return parent?.type === 'call' && parent.childForFieldName('function')?.id === name.id ? parent : undefined;
