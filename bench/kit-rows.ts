@@ -48,6 +48,16 @@ export function kitRows(program: string, trees: Trees): Row[] {
       expected: trees.broken.broken,
     },
     {
+      id: 'doctor',
+      name: 'kit doctor, all codemods',
+      cwd: trees.broken.root,
+      command: kit('doctor', '--format', 'json'),
+      exit: 1,
+      found: (output) => filesWith(output, 'fix-vector-imports'),
+      expected: trees.broken.broken,
+      bar: { than: 'check-broken', times: 2.5 },
+    },
+    {
       id: 'fix',
       name: 'kit, find and fix, files written',
       cwd: trees.broken.root,
@@ -62,12 +72,17 @@ export function kitRows(program: string, trees: Trees): Row[] {
 }
 
 interface Report {
-  files: { findings: unknown[] }[];
+  files: { findings: { codemod: string }[] }[];
 }
 
 function reportedFiles(output: string): number {
   const report: Report = JSON.parse(output);
   return report.files.filter((file) => file.findings.length > 0).length;
+}
+
+function filesWith(output: string, codemod: string): number {
+  const report: Report = JSON.parse(output);
+  return report.files.filter(({ findings }) => findings.some((one) => one.codemod === codemod)).length;
 }
 
 function changedFiles(tree: Tree): number {

@@ -16,7 +16,7 @@ import { floorRows, peerRows } from './peer-rows.ts';
 import { installPeers } from './peers/install.ts';
 import { Random } from './random.ts';
 import type { Row } from './rows.ts';
-import { type Results, table } from './table.ts';
+import { type Results, ratioOf, table } from './table.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const options = readOptions(process.argv.slice(2));
@@ -33,6 +33,8 @@ try {
   ];
   const results = runAll(rows, options.rounds);
   process.stdout.write(`${heading(trees)}\n\n${table(results, 'read')}\n\n`);
+  const ratio = ratioOf(results, 'doctor', 'check-broken');
+  process.stdout.write(`kit doctor with all codemods takes ${ratio} as one codemod; the bar is 2.5×.\n\n`);
   process.stdout.write(`${packageFigures(kit, scratch)}\n`);
 } finally {
   rmSync(scratch, { recursive: true, force: true });

@@ -24,6 +24,15 @@ export function table(results: Results, floor: string, floorName = 'Node reading
     .join('\n');
 }
 
+/** `2.10× as long (2.40× the processor time)`: one row beside another, by median wall time and least processor time. */
+export function ratioOf(results: Results, id: string, than: string): string {
+  const runsOf = (wanted: string) => [...results].find(([row]) => row.id === wanted)?.[1] ?? [];
+  const [runs, others] = [runsOf(id), runsOf(than)];
+  const cpu = (of: readonly Run[]) => Math.min(...of.map((run) => run.cpu));
+  const times = (value: number) => `${value.toFixed(2)}×`;
+  return `${times(median(runs) / median(others))} as long (${times(cpu(runs) / cpu(others))} the processor time)`;
+}
+
 function held(wall: number, bar: Bar, medians: ReadonlyMap<string, number>): string {
   const { than, times = 1, plus = 0 } = bar;
   const limit = (medians.get(than) ?? Number.NaN) * times + plus;

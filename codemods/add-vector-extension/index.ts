@@ -1,4 +1,5 @@
 import type { Tree } from 'web-tree-sitter';
+import { upgradeMentionsVectors } from '../alembic/revision.ts';
 import type { Codemod, Finding } from '../engine/types.ts';
 import { python } from '../python/language.ts';
 import { Names } from '../python/names.ts';
@@ -14,8 +15,7 @@ export const codemod: Codemod<Tree> = {
   options: {},
   words: ['vector', 'Vector', 'VECTOR', 'halfvec', 'HALFVEC', 'sparsevec', 'SPARSEVEC'],
   mayConcern: (text) =>
-    (/^down_revision\b/m.test(text) && /\b(?:vector|halfvec|sparsevec)\b/i.test(text)) ||
-    mayHaveWrongName(text),
+    (/^down_revision\b/m.test(text) && upgradeMentionsVectors(text)) || mayHaveWrongName(text),
   find(source, tree, context): Finding[] {
     const names = new Names(tree.rootNode, source.text);
     const wrong = wrongNames(names);

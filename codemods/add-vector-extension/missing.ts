@@ -1,6 +1,7 @@
 import { nameOfOp } from '../alembic/calls.ts';
+import type { Wanted } from '../alembic/operations.ts';
 import { readRevision } from '../alembic/read-revision.ts';
-import type { Revision } from '../alembic/revision.ts';
+import { type Revision, upgradeMentionsVectors } from '../alembic/revision.ts';
 import type { RevisionChain } from '../alembic/revision-chain.ts';
 import { extension, mayCreateExtension, needsVectors } from '../alembic/vector-extension.ts';
 import type { Finding, Project, Source } from '../engine/types.ts';
@@ -12,7 +13,8 @@ import { codes, statement } from './vocabulary.ts';
 
 /** Reports the revision whose upgrade is the first to need the extension, when nothing before it makes that. */
 export function extensionMissing({ path, text }: Source, names: Names, project: Project): Finding[] {
-  const own = readRevision(path, names);
+  if (!upgradeMentionsVectors(text)) return [];
+  const own = readRevision(path, names, mayConcernVectors(text));
   const need = own?.body?.upgrade.find(needsVectors);
   if (!own || !need) return [];
   const created = own.body?.upgrade.find(mayCreateExtension);
@@ -36,9 +38,19 @@ export function extensionMissing({ path, text }: Source, names: Names, project: 
   return [{ ...finding(need, done, newest ? 'safe' : 'unsafe'), edits }];
 }
 
+/** Tables and columns whose calls name nothing of pgvector's need no closer look, unless the file has names of its own for it. */
+function mayConcernVectors(text: string): Wanted {
+  const hasOwnNames = /vec[\w.]*\s+as\s|^\w+\s*(?::[^=\n]*)?=[^\n]*(?:vec|bit)|^class\s/im.test(text);
+  return (method, call) =>
+    hasOwnNames ||
+    !/^(?:create_table|add_column|create_index|drop_\w+)$/.test(method) ||
+    /vec|ext|hnsw|ivf|using/i.test(call);
+}
+
 /** Makes the extension, needs it, or can't be asked. */
 function concernsExtension(revision: Revision): boolean {
-  if (!revision.mentionsVectors) return false;
+  if (!revision.upgradeMentionsVectors) return false;
+  if (revision.rendersVectors) return true;
   const upgrade = revision.body?.upgrade;
   return upgrade === undefined || upgrade.some((one) => mayCreateExtension(one) || needsVectors(one));
 }
@@ -74,6 +86,7 @@ function afterReleased(
   chain: RevisionChain,
   project: Project,
 ): Finding[] {
+  if (!before.some(({ path }) => project.isReleased(path))) return [];
   const needing = before.filter(({ body }) => body?.upgrade.some(needsVectors));
   const isFirst = (one: Revision) => {
     if (one.body?.upgrade.some(mayCreateExtension)) return false;

@@ -15,10 +15,17 @@ import { statementsOf } from './sql-statements.ts';
 const questions =
   /^(?:get_bind|get_context|f|batch_alter_table|inline_literal|invoke|implementation_for|run_async)$/;
 
+/** Decides by a call's method and text whether somebody wants to know what it does. */
+export type Wanted = (method: string, text: string) => boolean;
+
 /** What a file does through Alembic, in the order of its text, each with the node of its call. */
-export function operationsIn(names: Names): { call: Node; operation: Operation }[] {
+export function operationsIn(
+  names: Names,
+  wanted: Wanted = () => true,
+): { call: Node; operation: Operation }[] {
   return alembicCalls(names)
     .filter(({ method }) => !questions.test(method))
+    .filter(({ method, node }) => wanted(method, names.text.slice(node.startIndex, node.endIndex)))
     .flatMap((call) => {
       const { node, method } = call;
       const shared = {

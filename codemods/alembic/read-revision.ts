@@ -1,22 +1,37 @@
 import type { Node } from 'web-tree-sitter';
 import type { Names } from '../python/names.ts';
 import type { Operation } from '../schema/facts.ts';
-import { operationsIn } from './operations.ts';
-import { mentionsVectors, type Revision, type RevisionBody, readRevisionHead } from './revision.ts';
+import { operationsIn, type Wanted } from './operations.ts';
+import {
+  mentionsVectors,
+  type Revision,
+  type RevisionBody,
+  readRevisionHead,
+  rendersVectors,
+  upgradeMentionsVectors,
+} from './revision.ts';
 
-/** A revision from its parsed text; `undefined` when it is none. */
-export function readRevision(path: string, names: Names): Revision | undefined {
-  const head = readRevisionHead(names.text);
+/** A revision from its parsed text; `undefined` when it is none. `wanted`: the operations that its body is read for. */
+export function readRevision(path: string, names: Names, wanted?: Wanted): Revision | undefined {
+  const { text } = names;
+  const head = readRevisionHead(text);
   return (
-    head && { ...head, path, mentionsVectors: mentionsVectors(names.text), body: readRevisionBody(names) }
+    head && {
+      ...head,
+      path,
+      mentionsVectors: mentionsVectors(text),
+      upgradeMentionsVectors: upgradeMentionsVectors(text),
+      rendersVectors: rendersVectors(text),
+      body: readRevisionBody(names, wanted),
+    }
   );
 }
 
 /** What its two functions do, each in the order of the text; what they call in this file is theirs as well. */
-export function readRevisionBody(names: Names): RevisionBody {
+export function readRevisionBody(names: Names, wanted?: Wanted): RevisionBody {
   const upgrade: Operation[] = [];
   const downgrade: Operation[] = [];
-  for (const { call, operation } of operationsIn(names)) {
+  for (const { call, operation } of operationsIn(names, wanted)) {
     const directions = directionsOf(call, names, new Set());
     if (directions.has('upgrade')) upgrade.push(operation);
     if (directions.has('downgrade')) downgrade.push(operation);

@@ -30,6 +30,12 @@ export class RevisionChain {
     return this.byName.get(id)?.[0];
   }
 
+  /** Is it here, and no other of its name? */
+  isOnly({ id, path }: Revision): boolean {
+    const [found, ...others] = this.byName.get(id) ?? [];
+    return found?.path === path && others.length === 0;
+  }
+
   /** Those that run directly before it: `down_revision` and `depends_on`, as far as they are there. */
   parents(revision: Revision): Revision[] {
     return namesBefore(revision).flatMap((name) => this.byName.get(name) ?? []);

@@ -15,6 +15,10 @@ export interface Revision extends RevisionHead {
   path: string;
   /** Names a type of pgvector's or an extension somewhere; where it does not, its body has nothing to do with vectors. */
   mentionsVectors: boolean;
+  /** The same of its upgrade, and of what that may call. */
+  upgradeMentionsVectors: boolean;
+  /** Its upgrade makes a column of vectors in the very words of autogenerate, which need no parser. */
+  rendersVectors: boolean;
   /** What it does, read when first asked for; `undefined` when the file does not parse. */
   readonly body: RevisionBody | undefined;
 }
@@ -31,6 +35,22 @@ export function mentionsVectors(text: string): boolean {
   return maybe && /\b(?:pgvector|vector|halfvec|sparsevec|(?:pg)?extension)\b/i.test(text);
 }
 
+/** The same of what it does going up: its downgrade left out, and imports that give nothing another name. */
+export function upgradeMentionsVectors(text: string): boolean {
+  return mentionsVectors(text) && mentionsVectors(text.replace(downgrade, '').replace(plainImport, ''));
+}
+
+/** As Alembic writes it: `    op.add_column('t', sa.Column('c', pgvector.sqlalchemy.vector.VECTOR(dim=3)))`. */
+export function rendersVectors(text: string): boolean {
+  return mentionsVectors(text) && rendered.test(text.replace(downgrade, ''));
+}
+
+const rendered =
+  /^def upgrade\b[^\n]*\n(?:[ \t][^\n]*\n|\n)*? {4}(?:op\.add_column\('[^'\n]*', )?sa\.Column\('[^'\n]*', pgvector\.sqlalchemy\.(?:\w+\.)?(?:Vector|VECTOR|HALFVEC|SPARSEVEC)\(/m;
+
+const downgrade = /^(?:async )?def downgrade\b[^\n]*\n(?:[ \t][^\n]*\n?|[ \t]*\r?\n|#[^\n]*\n)*/m;
+const plainImport = /^(?:import|from)[ \t]+pgvector\b(?![^\n]*(?:\bas\b|\())[^\n]*$/gm;
+
 const words = [
   'vector',
   'Vector',
@@ -45,23 +65,34 @@ const words = [
 
 const list = String.raw`None|\((?:[^()#]|#[^\n]*)*\)|\[(?:[^[\]#]|#[^\n]*)*\]|(?<quote>["'])[^"'\n]*\k<quote>`;
 
+const names = ['revision', 'down_revision', 'depends_on', 'branch_labels'] as const;
+const assignments = new Map(
+  names.map((name) => [name, new RegExp(String.raw`^${name}\b[^=\n]*=(?!=)[ \t]*(${list})?`, 'm')]),
+);
+
 /** Reads it from the text alone. `undefined`: this is no revision. */
 export function readRevisionHead(text: string): RevisionHead | undefined {
-  const down = assigned(text, 'down_revision');
-  const [id] = strings(assigned(text, 'revision')) ?? [];
-  if (down === undefined || id === undefined || !/^(?:async )?def (?:up|down)grade\b/m.test(text))
-    return undefined;
+  const functions = text.search(/^(?:async )?def (?:up|down)grade\b/m);
+  if (functions === -1) return undefined;
+  // Nearly always all of it stands above the functions, which are long.
+  const above = text.slice(0, functions);
+  const found = names.map((name) => assigned(above, name));
+  const [ids, down, depends, labels] = found.includes(undefined)
+    ? names.map((name) => assigned(text, name))
+    : found;
+  const [id] = strings(ids) ?? [];
+  if (down === undefined || id === undefined) return undefined;
   return {
     id,
     downRevisions: strings(down),
-    dependsOn: strings(assigned(text, 'depends_on')) ?? [],
-    branchLabels: strings(assigned(text, 'branch_labels')) ?? [],
+    dependsOn: strings(depends) ?? [],
+    branchLabels: strings(labels) ?? [],
   };
 }
 
 /** What follows the `=`, also of `down_revision: Union[str, None] = …`; '' when it is no literal. */
-function assigned(text: string, name: string): string | undefined {
-  const match = new RegExp(String.raw`^${name}\b[^=\n]*=(?!=)[ \t]*(${list})?`, 'm').exec(text);
+function assigned(text: string, name: (typeof names)[number]): string | undefined {
+  const match = assignments.get(name)?.exec(text);
   return match ? (match[1] ?? '') : undefined;
 }
 

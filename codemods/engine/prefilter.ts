@@ -10,6 +10,22 @@ export function wordSearch(words: readonly string[]): (bytes: Buffer) => boolean
     needles.some((needle) => bytes.includes(needle)) && whole.some((word) => bytes.includes(word));
 }
 
+/** The same for several lists at once: which of them have a word in the bytes. What they share is looked for once. */
+export function wordSearches(lists: readonly (readonly string[])[]): (bytes: Buffer) => boolean[] {
+  const both = lists.map((words) => ({ needles: needlesFor(words), words }));
+  const texts = new Set(both.flatMap(({ needles, words }) => [...needles, ...words]));
+  const buffers = new Map([...texts].map((text) => [text, Buffer.from(text)]));
+  return (bytes) => {
+    const known = new Map<string, boolean>();
+    const occurs = (text: string): boolean => {
+      const found = known.get(text) ?? bytes.includes(buffers.get(text) ?? text);
+      known.set(text, found);
+      return found;
+    };
+    return both.map(({ needles, words }) => needles.some(occurs) && words.some(occurs));
+  };
+}
+
 /** Letters of source text, the commonest first; what is not here is rare. */
 const commonest = 'etaoinsrldcpum_fhgbyETAOINSRLDCPMx';
 const shortest = 3;

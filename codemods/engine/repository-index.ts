@@ -27,6 +27,8 @@ export class RepositoryIndex {
   private readonly root: string;
   private readonly reader = new FileReader();
   private readonly parts = new Map<string, string>();
+  /** By file: the revision that it is, or none. */
+  private readonly read = new Map<string, readonly Revision[]>();
   private readonly chains = new Map<string, RevisionChain>();
   private readonly tables = new Map<string, readonly ModelTable[]>();
   private readonly found = new Map<string, readonly SourceFile[]>();
@@ -51,6 +53,8 @@ export class RepositoryIndex {
         part,
         () => new RevisionChain(this.revisionsIn(part, this.filesOf(part, ['.py']))),
       );
+      // One chain for all directories then, and every body in it is read once.
+      if (near.revisions.every((one) => all.isOnly(one))) return all;
       // A repository may hold the same revisions twice; the ones nearby are meant.
       const ids = new Set(near.revisions.map(({ id }) => id));
       return new RevisionChain([...near.revisions, ...all.revisions.filter(({ id }) => !ids.has(id))]);
@@ -105,11 +109,15 @@ export class RepositoryIndex {
     const isRevision = wordSearch(['down_revision']);
     return paths.flatMap((path) => {
       const file = join(directory, path);
+      const known = this.read.get(file);
+      if (known !== undefined) return known;
       const text = this.textOf(file, isRevision);
       // The text is not kept: there may be thousands, and few bodies are asked for.
-      const read = () => this.textOf(file, isRevision) ?? '';
-      const revision = text === undefined ? undefined : facts.revision(this.fromRoot(file), text, read);
-      return revision ? [revision] : [];
+      const again = () => this.textOf(file, isRevision) ?? '';
+      const revision = text === undefined ? undefined : facts.revision(this.fromRoot(file), text, again);
+      const revisions = revision ? [revision] : [];
+      this.read.set(file, revisions);
+      return revisions;
     });
   }
 

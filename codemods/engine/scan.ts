@@ -3,7 +3,7 @@ import { relative, sep } from 'node:path';
 import { type Candidate, failure } from './candidate.ts';
 import { decoderFor } from './decode.ts';
 import type { FileOutcome } from './outcome.ts';
-import { wordSearch } from './prefilter.ts';
+import { wordSearches } from './prefilter.ts';
 import { errorCode, FileReader, isGone, systemReason } from './read.ts';
 import { suppressionWord } from './suppress.ts';
 import type { Codemod } from './types.ts';
@@ -16,7 +16,8 @@ export type Scanned = { candidate: Candidate } | { failure: FileOutcome };
 interface Group {
   codemods: readonly Codemod[];
   extensions: readonly string[];
-  hasWord(bytes: Buffer): boolean;
+  /** For each of the codemods: does one of its words occur? */
+  haveWords(bytes: Buffer): boolean[];
 }
 
 /** Reads the files of a walk one by one, and gives those that may concern a codemod for files of their kind. */
@@ -29,8 +30,10 @@ export function* scan(root: string, walk: Walk, codemods: readonly Codemod[]): G
     try {
       const bytes = reader.read(absolute);
       const group = groupFor(groups, path);
-      if (!group?.hasWord(bytes)) continue;
-      const concerned = concernedBy(bytes, group.codemods);
+      const have = group?.haveWords(bytes) ?? [];
+      const worded = group?.codemods.filter((_, index) => have[index]) ?? [];
+      if (worded.length === 0) continue;
+      const concerned = concernedBy(bytes, worded);
       // A comment that silences nothing any more is found where it says so of something that is ours.
       if (concerned.length === 0 && !bytes.includes(suppressionWord)) continue;
       const target = realpathSync.native(absolute);
@@ -64,7 +67,7 @@ function groupByLanguage(codemods: readonly Codemod[]): Group[] {
   return [...languages.values()].map((members) => ({
     codemods: members,
     extensions: extensionsOf(members),
-    hasWord: wordSearch(members.flatMap((codemod) => codemod.words)),
+    haveWords: wordSearches(members.map((codemod) => codemod.words)),
   }));
 }
 

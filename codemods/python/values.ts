@@ -43,6 +43,26 @@ export function keywordArgument(call: Node, name: string): Node | undefined {
   return argument?.childForFieldName('value') ?? undefined;
 }
 
+/** The arguments of a call, splats aside: those without a name in their order, the others by their names. */
+export interface Arguments {
+  positional: readonly Node[];
+  keywords: ReadonlyMap<string, Node>;
+}
+
+/** All at once: every look at a node is a call into WebAssembly. */
+export function argumentsOf(call: Node): Arguments {
+  const positional: Node[] = [];
+  const keywords = new Map<string, Node>();
+  for (const one of callArguments(call)) {
+    if (one.type === 'keyword_argument') {
+      const value = one.childForFieldName('value');
+      const name = one.childForFieldName('name')?.text ?? '';
+      if (value && !keywords.has(name)) keywords.set(name, value);
+    } else if (!one.type.endsWith('_splat')) positional.push(one);
+  }
+  return { positional, keywords };
+}
+
 /** `Column` of `sa.Column(…)` and of `Column(…)`; '' when something else is called. */
 export function calleeName(call: Node): string {
   const callee = call.type === 'call' ? call.childForFieldName('function') : null;

@@ -16,10 +16,17 @@ const inSql: Readonly<Record<TypeName, VectorType>> = {
   BIT: 'bit',
 };
 
+/** `sa.String(length=50)`: a name with a dot, and nothing in it that a type may be taken from. */
+const plain = /^\w+(?:\.\w+)+(?:\([^()]*\))?$/;
+/** pgvector's types, and what may stand for a type inside of another one. */
+const telling = /vec|bit|array|variant/i;
+
 /** The type that an expression of Python gives a column. */
 export function columnType(expression: Node, names: Names): ColumnType {
   const { text, startIndex: start, endIndex: end } = expression;
-  return { text, start, end, ...vectorsOf(expression, names) };
+  // Nearly all columns of a repository, and looking at nodes is what costs.
+  const isOther = plain.test(text) && !telling.test(text);
+  return { text, start, end, ...(isOther ? none : vectorsOf(expression, names)) };
 }
 
 function vectorsOf(expression: Node, names: Names): Vectors {

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Names } from '../python/names.ts';
 import { callArguments } from '../python/type-position.ts';
-import { calleeName, keywordArgument, positionalArguments, stringOf } from '../python/values.ts';
+import { argumentsOf, calleeName, stringOf } from '../python/values.ts';
 import { columnType } from './column-type.ts';
 import type { Column } from './facts.ts';
 
@@ -15,16 +15,17 @@ export function isColumnCall(node: Node): boolean {
 
 /** `name`: of the attribute that it is assigned to, when it does not name the column itself. */
 export function columnOf(call: Node, names: Names, name = ''): Column {
-  const [first, ...rest] = positionalArguments(call);
-  const named = first && /string$/.test(first.type) ? stringOf(first, names) : undefined;
-  const others =
-    first && (named !== undefined || /string$/.test(first.type)) ? rest : positionalArguments(call);
-  const type = keywordArgument(call, 'type_') ?? others.find((one) => !noType.test(calleeName(one)));
+  const { positional, keywords } = argumentsOf(call);
+  const [first, ...rest] = positional;
+  const isString = first !== undefined && /string$/.test(first.type);
+  const named = isString ? stringOf(first, names) : undefined;
+  const others = isString ? rest : positional;
+  const type = keywords.get('type_') ?? others.find((one) => !noType.test(calleeName(one)));
   return {
     name: named ?? name,
     type: type && columnType(type, names),
-    nullable: truthOf(keywordArgument(call, 'nullable')),
-    index: keywordArgument(call, 'index')?.text === 'True',
+    nullable: truthOf(keywords.get('nullable')),
+    index: keywords.get('index')?.text === 'True',
     start: call.startIndex,
     end: call.endIndex,
   };

@@ -1,6 +1,13 @@
 import type { Tree } from 'web-tree-sitter';
 import { readRevisionBody } from '../alembic/read-revision.ts';
-import { mentionsVectors, type Revision, type RevisionBody, readRevisionHead } from '../alembic/revision.ts';
+import {
+  mentionsVectors,
+  type Revision,
+  type RevisionBody,
+  readRevisionHead,
+  rendersVectors,
+  upgradeMentionsVectors,
+} from '../alembic/revision.ts';
 import type { Parser } from '../engine/types.ts';
 import { Names } from '../python/names.ts';
 import type { ModelTable } from './facts.ts';
@@ -23,6 +30,8 @@ export class FactReader {
       ...head,
       path,
       mentionsVectors: mentionsVectors(text),
+      upgradeMentionsVectors: upgradeMentionsVectors(text),
+      rendersVectors: rendersVectors(text),
       get body(): RevisionBody | undefined {
         return body();
       },

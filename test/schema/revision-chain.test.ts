@@ -34,6 +34,8 @@ function chain(...lines: string[]): RevisionChain {
         id,
         path: `${id}.py`,
         mentionsVectors: false,
+        upgradeMentionsVectors: false,
+        rendersVectors: false,
         downRevisions: names.filter((name) => /^\w/.test(name)),
         dependsOn: names.filter((name) => name.startsWith('+')).map((name) => name.slice(1)),
         branchLabels: names.filter((name) => name.startsWith('@')).map((name) => name.slice(1)),
