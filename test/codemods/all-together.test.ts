@@ -95,7 +95,9 @@ test.each([
     project.must('upgrade', 'head');
     const column = 'SELECT format_type(atttypid, atttypmod) AS type FROM pg_attribute WHERE attname';
     expect(
-      await project.sql(`${column} ~ 'embedding|^summary$' AND attrelid IN ('documents'::regclass, 'notes'::regclass) ORDER BY 1`),
+      await project.sql(
+        `${column} ~ 'embedding|^summary$' AND attrelid IN ('documents'::regclass, 'notes'::regclass) ORDER BY 1`,
+      ),
     ).toEqual(['vector(2)', 'vector(3)', 'vector(3)', 'vector(4)', 'vector(5)'].map((type) => ({ type })));
   },
   300_000,

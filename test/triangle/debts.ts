@@ -11,6 +11,7 @@ export const owedExamples: readonly string[] = [
   'PGV041',
   'PGV042',
   'PGV043',
+  'PGV044',
   'PGV045',
   'PGV046',
   'PGV047',

@@ -1,0 +1,6 @@
+CREATE EXTENSION IF NOT EXISTS vector;--> statement-breakpoint
+-- CREATE EXTENSION vector; is run by hand
+CREATE TABLE "items" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"embedding" halfvec(3)
+);

@@ -1,0 +1,1 @@
+CREATE TABLE "items" ("search" tsvector, "note" text DEFAULT 'vector(3)');

@@ -1,0 +1,1 @@
+psql -c 'CREATE EXTENSION IF NOT EXISTS vector'

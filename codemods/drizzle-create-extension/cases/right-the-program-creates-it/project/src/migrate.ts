@@ -1,0 +1,1 @@
+await db.execute(sql`create extension if not exists vector`);
