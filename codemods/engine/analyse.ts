@@ -94,7 +94,10 @@ class Analysis {
   }
 
   private find(text: string, positions: Positions, tree: unknown): Findings {
-    const all = this.file.codemods.flatMap((codemod) => this.ask(codemod, text, tree));
+    const all = this.file.codemods
+      .flatMap((codemod) => this.ask(codemod, text, tree))
+      // Those of several codemods are read together, from the top of the file.
+      .sort((a, b) => a.finding.start - b.finding.start);
     const suppressions = readSuppressions(text, positions);
     const active = all.filter(
       ({ finding }) => !suppressions.covers(finding) && !this.task.ignore.includes(finding.code),

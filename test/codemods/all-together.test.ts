@@ -22,6 +22,11 @@ beforeAll(async () => {
 });
 afterAll(() => server?.close());
 
+const expected =
+  'PGV001 PGV002 PGV003 PGV004 PGV007 PGV008 PGV010 PGV011 PGV012 PGV015 PGV016 PGV017 PGV018 PGV020 PGV022'.split(
+    ' ',
+  );
+
 /** A project with a fault of every kind, on a database with nothing in it. */
 async function makeMess(): Promise<AlembicProject> {
   const project = await AlembicProject.make(environment, server, '');
@@ -66,18 +71,7 @@ test.each([
   async (_order, all) => {
     const project = await makeMess();
     const before = await findings(project.folder);
-    for (const code of [
-      'PGV001',
-      'PGV002',
-      'PGV003',
-      'PGV010',
-      'PGV011',
-      'PGV012',
-      'PGV015',
-      'PGV016',
-      'PGV020',
-    ])
-      expect(before.join('\n')).toContain(code);
+    for (const code of expected) expect(before.join('\n')).toContain(code);
     expect(project.alembic('upgrade', 'head').code).not.toBe(0);
     for (const one of all) {
       const run = await carryOut({
