@@ -1,5 +1,5 @@
 import { issuesUrl } from '../lib/address.ts';
-import { ExpectedError } from '../lib/expected-error.ts';
+import { ExpectedError, exit } from '../lib/expected-error.ts';
 import { version } from '../lib/version.ts';
 import { explain } from './explain-error.ts';
 import { runProgram } from './program.ts';
@@ -19,6 +19,10 @@ async function codeOf(work: () => Promise<number>): Promise<number> {
       process.stderr.write(explain(error.explanation));
       return error.exitCode;
     }
+    if (isCwdGone(error)) {
+      process.stderr.write(explain({ what: 'the current directory is gone', todo: 'go to one that exists' }));
+      return exit.usage;
+    }
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
     process.stderr.write(
       `error: this is a fault of pgvector-kit ${version}, not of yours\n` +
@@ -26,6 +30,11 @@ async function codeOf(work: () => Promise<number>): Promise<number> {
     );
     return internalFault;
   }
+}
+
+/** Somebody removed it while a shell was in it. */
+function isCwdGone(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
 }
 
 /** Whoever read our output, `head` for one, has enough of it. */

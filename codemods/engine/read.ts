@@ -1,6 +1,8 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, openSync, readSync } from 'node:fs';
 
 const megabyte = 1 << 20;
+/** A link may lead to a pipe that nobody writes to: opening it must not wait. Windows has no such flag. */
+const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Reads one file after the other into the same memory: a view is good until the next read. */
 export class FileReader {
@@ -8,7 +10,7 @@ export class FileReader {
 
   /** The bytes of a file. Throws the system's error. */
   read(path: string): Buffer {
-    const descriptor = openSync(path, 'r');
+    const descriptor = openSync(path, flags);
     try {
       let size = 0;
       for (;;) {

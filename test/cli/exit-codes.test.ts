@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { broken, fix, fixed, folder, kit, unparsable } from './kit.ts';
 
@@ -60,4 +62,18 @@ test('help and version go to stdout with 0; the options of a codemod stand in it
   expect(JSON.parse(kit(root, ['codemod', '--list', '--format', 'json']).stdout)).toContainEqual(
     expect.objectContaining({ id: 'fix-vector-imports', language: 'python' }),
   );
+});
+
+test('a directory that is gone is no fault of ours, and a pipe that nobody writes to is not waited for', () => {
+  const root = folder({ 'a.py': broken });
+  spawnSync('mkfifo', [join(root, 'pipe')]);
+  symlinkSync('pipe', join(root, 'link.py'));
+  expect(kit(root, ['doctor']).stdout).toContain('a.py:6:51 PGV001');
+  const program = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
+  const script = `mkdir gone && cd gone && rmdir ../gone && "$0" "$1" doctor`;
+  const run = spawnSync('sh', ['-c', script, process.execPath, program], { cwd: root, encoding: 'utf8' });
+  expect([run.status, run.stderr]).toEqual([
+    2,
+    'error: the current directory is gone\n  do: go to one that exists\n',
+  ]);
 });
