@@ -1,0 +1,55 @@
+import { compareVersions } from '../engine/semver.ts';
+import type { Codemod, Context, Finding } from '../engine/types.ts';
+import { prisma } from '../prisma/language.ts';
+
+export const codemod: Codemod<string> = {
+  id: 'report-prisma-vector',
+  title:
+    "Report vector columns that keep Prisma's client from creating rows, and the preview flag for extensions that is deprecated.",
+  language: prisma,
+  codes: ['PGV049'],
+  options: {},
+  reportOnly: true,
+  words: ['Unsupported(', 'postgresqlExtensions'],
+  mayConcern: (text) => required.test(withoutComments(text)) || preview.test(withoutComments(text)),
+  find({ text }, _tree, { project }) {
+    const code = withoutComments(text);
+    return [...requiredFields(code), ...previewFlag(code, project)].sort((a, b) => a.start - b.start);
+  },
+};
+
+/** Neither optional nor with a default. */
+const field =
+  /^([ \t]+\w+[ \t]+)(Unsupported\("(?:half|sparse)?vec(?:tor)?(?:\(\d+\))?"\))(?!\?|\[|[^\n]*@default)/gm;
+const required = new RegExp(field.source, 'm');
+const preview = /\bpreviewFeatures\s*=\s*\[[^\]]*"postgresqlExtensions"/;
+/** https://github.com/prisma/prisma/releases/tag/6.16.0 */
+const deprecatedSince = '6.16.0';
+
+function requiredFields(code: string): Finding[] {
+  return [...code.matchAll(field)].map(({ index, 1: before = '', 2: type = '' }) =>
+    manual(
+      index + before.length,
+      type.length,
+      `Prisma's client can't create rows of a model with a required \`${type}\`; not edited: make it optional, \`${type}?\`, or write such rows with $executeRaw`,
+    ),
+  );
+}
+
+function previewFlag(code: string, project: Context['project']): Finding[] {
+  const match = preview.exec(code);
+  const held = project.npmVersion('prisma') ?? project.npmVersion('@prisma/client');
+  if (!match || !held || compareVersions(held.version, deprecatedSince) < 0) return [];
+  const start = match.index + match[0].lastIndexOf('"postgresqlExtensions"');
+  const message = `the preview feature postgresqlExtensions is deprecated since Prisma ${deprecatedSince}, and ${held.path} lets in ${held.version}; not edited: create the extension in a migration, \`CREATE EXTENSION IF NOT EXISTS vector\`, before the flag and \`extensions = [vector]\` go`;
+  return [manual(start, '"postgresqlExtensions"'.length, message)];
+}
+
+function manual(start: number, length: number, message: string): Finding {
+  return { code: 'PGV049', message, applicability: 'manual', start, end: start + length, edits: [] };
+}
+
+/** With blanks in their place. */
+function withoutComments(text: string): string {
+  return text.replace(/\/\/[^\n]*/g, (comment) => ' '.repeat(comment.length));
+}
