@@ -46,6 +46,7 @@ export function mayHavePlaceholder(text: string): boolean {
 export function placeholdersIn(names: Names): Placeholder[] {
   return operationsIn(names).flatMap(({ call, operation }) => {
     if (operation.raw || (operation.kind !== 'create-table' && operation.kind !== 'add-column')) return [];
+    if (isTried(call)) return [];
     const columns = operation.kind === 'add-column' ? [operation.column] : operation.columns;
     const direction = directionOf(call);
     return columns.flatMap((column): Placeholder[] => {
@@ -87,6 +88,12 @@ function directionOf(call: Node): Placeholder['direction'] {
       return /^downgrade/.test(up.childForFieldName('name')?.text ?? '') ? 'downgrade' : 'upgrade';
   }
   return 'upgrade';
+}
+
+/** In a `try`, whose `except` has another way where this one fails. */
+function isTried(call: Node): boolean {
+  for (let up = call.parent; up; up = up.parent) if (up.type === 'try_statement') return true;
+  return false;
 }
 
 /** A setting of the column that a vector would not take: `server_default="[]"`, `index=True`. */
