@@ -46,7 +46,7 @@ function inRevision(revision: Revision, names: Names, project: Project): FoundIn
       column,
       project.models(),
     );
-    const tableIsNew = isOnNewTable(index, at, all);
+    const tableIsNew = operation.certain && isOnNewTable(index, at, all);
     const isBack = revision.body?.downgrade.some(({ start }) => start === operation.start) ?? false;
     return [{ index, call, raw, type, tableIsNew, isBack, inModel: false }];
   });

@@ -32,13 +32,22 @@ const byOperator = new RegExp(
 const byFunction =
   /\b(L2Distance|MaxInnerProduct|CosineDistance|L1Distance|HammingDistance|JaccardDistance)\(\s*(?:["'](?:\w+__)?(\w+)["'])?/g;
 
+/** A name that people give to columns of vectors. */
+const likely = /embed|vec/i;
+/** What stands right of an operator in SQL, and seldom right of an arrow in prose (`orders <-> invoices`). */
+const operand = /^\s*\)?\s*["'\\]*\s*(?:[:$%?{([@]|'|\w+\s*(?:[.([]|::)|\w*(?:embed|vec|query))/i;
+
 /** Every use in a text of Python or SQL, with comments left out. What is computed, or named by a function, has no column. */
 export function distanceUses(text: string): DistanceUse[] {
   const code = text.replace(/(?<=^|\s)(?:#|--)[^\n]*/g, '');
+  const isMeant = ({ 0: whole, 2: column, index }: RegExpExecArray) =>
+    column === undefined ||
+    likely.test(column) ||
+    operand.test(code.slice(index + whole.length, index + whole.length + 80));
   return [
     ...found(code, byMethod, ([whole, owner, column]) => [ownMethod.exec(whole)?.[1], owner, column]),
     ...found(code, byOp, ([, owner, column, operator]) => [operator, owner, column]),
-    ...found(code, byOperator, ([, owner, column, operator]) => [operator, owner, column]),
+    ...found(code, byOperator, (match) => [isMeant(match) ? match[3] : undefined, match[1], match[2]]),
     ...found(code, byFunction, ([, name, column]) => [
       name?.replace(/\B[A-Z]/g, '_$&').toLowerCase(),
       undefined,

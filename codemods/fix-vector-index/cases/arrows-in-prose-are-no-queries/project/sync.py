@@ -1,0 +1,2 @@
+def sync():
+    """Keeps orders <-> invoices and a <=> b in step."""

@@ -1,0 +1,19 @@
+"""index the embeddings"""
+from alembic import op
+from pgvector.sqlalchemy import Vector
+import sqlalchemy as sa
+
+revision = "b"
+down_revision = "a"
+
+
+def upgrade():
+    op.create_table("notes", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("embedding", Vector(3)))
+    try:
+        op.execute("CREATE INDEX ix_notes_embedding ON notes USING hnsw (embedding vector_l2_ops)")
+    except Exception:
+        op.execute("CREATE INDEX ix_notes_embedding ON notes USING ivfflat (embedding vector_l2_ops) WITH (lists = 100)")
+
+
+def downgrade():
+    op.drop_table("notes")
