@@ -9,10 +9,10 @@ import { codes, spellings, unmistakable } from './vocabulary.ts';
 /** `Vector(1536)` in a column, with no import that reaches it. */
 export function bareNames(file: File): Problem[] {
   return unmistakable.flatMap((name) => {
-    const stars = starsMayBind(name, file);
-    if (stars === 'yes' || setsGlobal(name, file)) return [];
     const unbound = file.names.references(name).filter((node) => isUnbound(name, node, file));
     if (!unbound.some((node) => isTypeUse(node) || isClassCheck(node)) || !speaksSql(file)) return [];
+    const stars = starsMayBind(name, file);
+    if (stars === 'yes' || setsGlobal(name, file)) return [];
     return unbound.map((node) => problemAt(node, name, stars === 'unknown', file));
   });
 }

@@ -69,18 +69,20 @@ function isPlaceholder({ node }: Binding): boolean {
 }
 
 /** `pgvector.sqlalchemy…` without any import of `pgvector` that reaches it. */
-function unbound(chain: Chain, file: File): Problem {
+function unbound(chain: Chain, file: File): Problem | undefined {
   const path = chain.parts.join('.');
   const type = typeOfPath(path) ?? guessedType(path, chain);
   const elsewhere = file.names.bindings('pgvector').find((one) => one.imported);
   const why = elsewhere
     ? `the import of \`pgvector\` in line ${elsewhere.node.startPosition.row + 1} does not reach this use`
     : 'nothing imports `pgvector`';
-  const stars = starsMayBind('pgvector', file) === 'unknown';
+  const stars = starsMayBind('pgvector', file);
+  if (stars === 'yes') return undefined;
+  const unlessStar = stars === 'unknown';
   return {
     code: codes.importMissing,
-    message: `\`${path}\` is used, but ${why}: NameError when it runs${stars ? ', unless the star import brings it' : ''}`,
-    applicability: stars ? 'unsafe' : 'safe',
+    message: `\`${path}\` is used, but ${why}: NameError when it runs${unlessStar ? ', unless the star import brings it' : ''}`,
+    applicability: unlessStar ? 'unsafe' : 'safe',
     node: chain.node,
     repair: type
       ? rename(chain, type, typeOfPath(path) !== undefined)

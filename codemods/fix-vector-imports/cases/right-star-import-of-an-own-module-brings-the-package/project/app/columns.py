@@ -1,0 +1,2 @@
+import pgvector.sqlalchemy
+from sqlalchemy import Column
