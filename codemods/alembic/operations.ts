@@ -18,11 +18,28 @@ const questions =
 /** Decides by a call's method and text whether somebody wants to know what it does. */
 export type Wanted = (method: string, text: string) => boolean;
 
-/** What a file does through Alembic, in the order of its text, each with the node of its call. */
-export function operationsIn(
-  names: Names,
-  wanted: Wanted = () => true,
-): { call: Node; operation: Operation }[] {
+export interface Done {
+  call: Node;
+  operation: Operation;
+}
+
+/** Several codemods ask about one tree, one after the other. */
+const known = new WeakMap<object, readonly Done[]>();
+
+/**
+ * What a file does through Alembic, in the order of its text, each with the node of its call; at least what is `wanted`, and
+ * without that, all.
+ */
+export function operationsIn(names: Names, wanted?: Wanted): readonly Done[] {
+  const { tree } = names.root;
+  const before = known.get(tree);
+  if (before) return before;
+  const found = read(names, wanted ?? (() => true));
+  if (!wanted) known.set(tree, found);
+  return found;
+}
+
+function read(names: Names, wanted: Wanted): Done[] {
   return alembicCalls(names)
     .filter(({ method }) => !questions.test(method))
     .filter(({ method, node }) => wanted(method, names.text.slice(node.startIndex, node.endIndex)))

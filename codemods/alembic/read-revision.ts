@@ -27,8 +27,17 @@ export function readRevision(path: string, names: Names, wanted?: Wanted): Revis
   );
 }
 
+/** As in `operationsIn`. */
+const known = new WeakMap<object, RevisionBody>();
+
 /** What its two functions do, each in the order of the text; what they call in this file is theirs as well. */
 export function readRevisionBody(names: Names, wanted?: Wanted): RevisionBody {
+  const body = known.get(names.root.tree) ?? read(names, wanted);
+  if (!wanted) known.set(names.root.tree, body);
+  return body;
+}
+
+function read(names: Names, wanted: Wanted | undefined): RevisionBody {
   const upgrade: Operation[] = [];
   const downgrade: Operation[] = [];
   for (const { call, operation } of operationsIn(names, wanted)) {
