@@ -16,7 +16,8 @@ export const codemod: Codemod<Tree> = {
   options: {},
   optIn: true,
   words: ['pgvector'],
-  mayConcern: (text) => /\b(?:add|alter)_column\b/.test(text) && /\bdown_revision\b/.test(text),
+  mayConcern: (text) =>
+    text.includes('pgvector') && /\b(?:add|alter)_column\b/.test(text) && /\bdown_revision\b/.test(text),
   find(source, tree, context) {
     const names = new Names(tree.rootNode, source.text);
     if (!isRevision(names)) return [];
