@@ -2,6 +2,7 @@ import type { Tree } from 'web-tree-sitter';
 import type { Codemod, Finding } from '../engine/types.ts';
 import { python } from '../python/language.ts';
 import { Names } from '../python/names.ts';
+import { isUndoneAtAGlance } from './at-a-glance.ts';
 import { droppedExtensions } from './dropped-extension.ts';
 import { leftBehind } from './left-behind.ts';
 import { readMigration } from './migration.ts';
@@ -30,7 +31,8 @@ export const codemod: Codemod<Tree> = {
   mayConcern: (text) =>
     /^down_revision\b/m.test(text) &&
     /\b(?:vector|halfvec|sparsevec|hnsw|ivfflat)\b|\bNullType\b/i.test(text) &&
-    /^def downgrade\b/m.test(text),
+    /^def downgrade\b/m.test(text) &&
+    !isUndoneAtAGlance(text),
   find(source, tree, context): Finding[] {
     const migration = readMigration(source.path, new Names(tree.rootNode, source.text));
     if (!migration) return [];
