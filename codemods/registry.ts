@@ -25,6 +25,7 @@ export const registry: readonly RegisteredCodemod[] = [
   { id: 'replace-placeholder-type', load: () => import('./replace-placeholder-type/index.ts') },
   { id: 'report-index-operator-class', load: () => import('./report-index-operator-class/index.ts') },
   { id: 'report-prisma-vector', load: () => import('./report-prisma-vector/index.ts') },
+  { id: 'typeorm-vector-column', load: () => import('./typeorm-vector-column/index.ts') },
   { id: 'upgrade-pgvector-node', load: () => import('./upgrade-pgvector-node/index.ts') },
   { id: 'upgrade-pgvector-python', load: () => import('./upgrade-pgvector-python/index.ts') },
 ];

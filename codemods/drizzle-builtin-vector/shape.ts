@@ -9,6 +9,8 @@ import {
   unwrap,
 } from '../javascript/nodes.ts';
 
+import { readsVector, resultOf, writesVector } from '../javascript/vector-text.ts';
+
 /** What a custom type says of its column. */
 export interface Shape {
   kind: 'vector' | 'halfvec';
@@ -25,54 +27,13 @@ export function readShape(options: SyntaxNode | undefined, text: string): Shape 
   const find = (name: string) => functionOf(properties.find((one) => nameOf(child(one, 'key')) === name));
   const [dataType, toDriver, fromDriver] = [find('dataType'), find('toDriver'), find('fromDriver')];
   if (properties.length !== 3 || !dataType || !toDriver || !fromDriver) return undefined;
-  const writes = writing.some((one) => one.test(plainText(resultOf(toDriver), text)));
-  const reads = reading.some((one) => one.test(plainText(resultOf(fromDriver), text)));
-  return writes && reads ? typeOf(dataType) : undefined;
+  return writesVector(toDriver, text) && readsVector(fromDriver, text) ? typeOf(dataType) : undefined;
 }
-
-const writing = [
-  /^JSON\.stringify\(\w+\)$/,
-  /^`\[\$\{\w+\.join\((?:'|"),(?:'|")\)\}\]`$/,
-  /^'\['\+\w+\.join\((?:'|"),(?:'|")\)\+'\]'$/,
-  /^(?:\w+\.)?toSql\(\w+\)$/,
-];
-const number = String.raw`(?:Number|parseFloat|Number\.parseFloat|\(?(\w+)\)?=>(?:Number|parseFloat|Number\.parseFloat)\(\1\))`;
-const reading = [
-  /^JSON\.parse\(\w+\)$/,
-  /^(?:\w+\.)?fromSql\(\w+\)$/,
-  new RegExp(String.raw`^\w+\.slice\(1,-1\)\.split\(['"],['"]\)\.map\(${number}\)$`),
-  new RegExp(
-    String.raw`^(\w+)\.substring\(1,\1\.length-1\)\.split\(['"],['"]\)\.map\(${number.replace('\\1', '\\2')}\)$`.replace(
-      '\\1)',
-      '\\2)',
-    ),
-  ),
-  new RegExp(String.raw`^\w+\.replace\(/\[\\\[\\\]\]/g,['"]{2}\)\.split\(['"],['"]\)\.map\(${number}\)$`),
-];
 
 function functionOf(property: SyntaxNode | undefined): SyntaxNode | undefined {
   if (property?.type === 'ObjectMethod') return property;
   const value = unwrap(child(property, 'value'));
   return value && functionTypes.has(value.type) ? value : undefined;
-}
-
-/** What a function that does nothing else returns. */
-function resultOf(fn: SyntaxNode): SyntaxNode | undefined {
-  const body = child(fn, 'body');
-  if (body?.type !== 'BlockStatement') return unwrap(body);
-  const [only, ...more] = children(body, 'body');
-  return only?.type === 'ReturnStatement' && more.length === 0 ? unwrap(child(only, 'argument')) : undefined;
-}
-
-/** Without white space, and without what only types say. */
-function plainText(node: SyntaxNode | undefined, text: string): string {
-  if (!node) return '';
-  return text
-    .slice(node.start, node.end)
-    .replace(/(?<![\w)])\((\w+)\s+as\s+[\w[\]]+\)/g, '$1')
-    .replace(/\b(\w+)\s+as\s+[\w[\]]+(?=\))/g, '$1')
-    .replace(/\((\w+)\s*:\s*\w+\)/g, '($1)')
-    .replace(/\s+|,(?=\s*\))/g, '');
 }
 
 function typeOf(dataType: SyntaxNode): Shape | undefined {

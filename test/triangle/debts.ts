@@ -15,6 +15,7 @@ export const owedExamples: readonly string[] = [
   'PGV045',
   'PGV046',
   'PGV047',
+  'PGV048',
   'PGV049',
   'PGV050',
   'PGV051',

@@ -1,0 +1,78 @@
+import { compareVersions } from '../engine/semver.ts';
+import type { Codemod, Context, Edit, Finding } from '../engine/types.ts';
+import { isOwnWork } from '../javascript/generated.ts';
+import { javascript } from '../javascript/language.ts';
+import { moduleUses } from '../javascript/modules.ts';
+import { child } from '../javascript/nodes.ts';
+import type { Script } from '../javascript/script.ts';
+import { readColumn, type VectorColumn } from './columns.ts';
+import { dropProperty } from './drop-property.ts';
+import { isPlainTransformer } from './transformer.ts';
+
+/** https://github.com/typeorm/typeorm/blob/master/CHANGELOG.md */
+const first = '0.3.27';
+
+export const codemod: Codemod<Script> = {
+  id: 'typeorm-vector-column',
+  title: "Let TypeORM's own vector columns do what transformers and casts did before it had them.",
+  language: javascript,
+  codes: ['PGV048'],
+  options: {},
+  words: ['typeorm'],
+  mayConcern: (text) =>
+    /['"`](?:half)?vec(?:tor)?['"`]/.test(text) &&
+    /\btypeorm\b/.test(text) &&
+    /\btransformer\b|\bas\s+(?:any|never|unknown|ColumnType)\b/.test(text) &&
+    isOwnWork(text),
+  find({ text }, script, context) {
+    if (!isOwnWork(text)) return [];
+    const names = moduleUses(script, (module) => module === 'typeorm').flatMap((use) => use.names);
+    const locals = names.filter(({ imported }) => imported === 'Column').flatMap(({ local }) => local ?? []);
+    const columns = locals.flatMap((local) => script.references(local)).flatMap((at) => readColumn(at) ?? []);
+    return columns.flatMap((column) => finding(column, text, script, context) ?? []);
+  },
+};
+
+function finding(
+  column: VectorColumn,
+  text: string,
+  script: Script,
+  { project }: Context,
+): Finding | undefined {
+  const { kind, type, cast, transformer } = column;
+  if (!cast && !transformer) return undefined;
+  const held = project.npmVersion('typeorm');
+  // Before, the cast and the transformer are what makes it work.
+  if (held && compareVersions(held.version, first) < 0) return undefined;
+  const message = transformer
+    ? `TypeORM reads \`${kind}\` columns as arrays since ${first}, and never calls the \`from\` of their transformer`
+    : `TypeORM knows the column type \`${kind}\` since ${first}`;
+  const place = { code: 'PGV048', start: type.start, end: type.end };
+  const reason = held
+    ? undefined
+    : 'no lock file and no package.json from here up says which version of typeorm is installed';
+  const objection =
+    reason ??
+    (transformer && !isPlainTransformer(transformer, script, text)
+      ? 'this transformer does more than to make text of an array and back'
+      : undefined);
+  if (objection !== undefined)
+    return { ...place, message: `${message}; not edited: ${objection}`, applicability: 'manual', edits: [] };
+  return {
+    ...place,
+    message: `${message}; ${outcome(column)}`,
+    applicability: 'safe',
+    edits: edits(column),
+  };
+}
+
+function outcome({ cast, transformer }: VectorColumn): string {
+  if (cast && transformer) return 'the transformer and the cast go';
+  return transformer ? 'the transformer goes' : 'the cast goes';
+}
+
+function edits({ type, cast, transformer, options }: VectorColumn): Edit[] {
+  const inner = child(cast, 'expression') ?? type;
+  const uncast: Edit[] = cast ? [{ start: inner.end, end: cast.end, text: '' }] : [];
+  return transformer && options ? [...uncast, ...dropProperty(options, transformer)] : uncast;
+}

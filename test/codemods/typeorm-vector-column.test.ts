@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { codemod } from '../../codemods/typeorm-vector-column/index.ts';
+import { codemodded } from './codemodded.ts';
+import { Programs } from './npm/programs.ts';
+
+const before = readFileSync(new URL('npm/typeorm/transformer.mts', import.meta.url), 'utf8');
+
+let programs: Programs;
+
+beforeAll(async () => {
+  programs = await Programs.open();
+});
+
+afterAll(() => programs?.close());
+
+test('with typeorm 0.3.28: the same values and the same column with the transformer and without it', async () => {
+  const after = codemodded(codemod, 'transformer.mts', before);
+  expect(after).not.toMatch(/transformer:|as never/);
+  for (const text of [before, after])
+    expect(await programs.run('transformer.mts', text, 'pgvector-0.3.0')).toMatchObject({
+      exit: 0,
+      stderr: '',
+    });
+});
+
+test('what a transformer makes of text is never asked for', async () => {
+  const told = before.replace('JSON.parse(value)', 'new Float32Array(JSON.parse(value))');
+  expect(told).not.toBe(before);
+  // It would be no plain array.
+  expect(await programs.run('told.mts', told, 'pgvector-0.3.0')).toMatchObject({ exit: 0, stderr: '' });
+  expect(() => codemodded(codemod, 'told.mts', told)).toThrow('does more than');
+});
