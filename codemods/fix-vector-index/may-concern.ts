@@ -6,17 +6,32 @@ const indexCall = /\b(?:create_index|Index)\(/g;
 const sqlIndex = /\bCREATE\s+(?:UNIQUE\s+)?INDEX\b([^;]*)/gi;
 const indexArgument = /\bindex\s*=\s*True\b/;
 
+const methods = ['hnsw', 'HNSW', 'ivfflat', 'IVFFLAT', 'IVFFlat', 'IvfFlat'];
+/** What every index has in its text, one way or the other. */
+const marks = ['ndex', 'NDEX'];
+const typeWords = ['Vector', 'VECTOR', 'HALFVEC', 'SPARSEVEC'];
+
 /** May some index of this text be one on vectors? Those with a method of PostgreSQL's own are none. */
 export function mayConcern(text: string): boolean {
-  if (/\b(?:hnsw|ivfflat)\b/i.test(text)) return /\bIndex\(|create_index|\bINDEX\b/i.test(text);
-  const names = new Set([...text.matchAll(vectorColumn)].flatMap(([, a, b]) => a ?? b ?? []));
+  const has = (word: string) => text.includes(word);
+  if (!marks.some(has)) return false;
+  if (methods.some(has)) return /\bIndex\(|create_index|\bINDEX\b/i.test(text);
+  const calls = has('create_index') || has('Index(') ? [...text.matchAll(indexCall)] : [];
+  const statements = /\bCREATE\b/i.test(text) ? [...text.matchAll(sqlIndex)] : [];
+  const mayBeColumn = typeWords.some(has) && indexArgument.test(text);
+  if (calls.length + statements.length === 0 && !mayBeColumn) return false;
+  const names = typeWords.some(has) ? vectorColumns(text) : new Set<string>();
+  if (names.size > 0 && mayBeColumn) return true;
   const isOurs = (part: string) =>
     [...part.matchAll(/\w+/g)].some(([word]) => likely.test(word) || names.has(word));
-  if (names.size > 0 && indexArgument.test(text)) return true;
   return (
-    [...text.matchAll(indexCall)].some(({ index }) => isOurs(callAt(text, index))) ||
-    [...text.matchAll(sqlIndex)].some(([, rest = '']) => !/\bUSING\b/i.test(rest) && isOurs(rest))
+    calls.some(({ index }) => isOurs(callAt(text, index))) ||
+    statements.some(([, rest = '']) => !/\bUSING\b/i.test(rest) && isOurs(rest))
   );
+}
+
+function vectorColumns(text: string): Set<string> {
+  return new Set([...text.matchAll(vectorColumn)].flatMap(([, a, b]) => a ?? b ?? []));
 }
 
 /** From a name to the parenthesis that closes its call; '' where the call says which method it wants. */
