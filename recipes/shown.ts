@@ -12,6 +12,8 @@ export interface Shown {
   /** Of the file, where it is one. */
   title?: string;
   text: string;
+  /** Of a diff: the whole file after it. */
+  after?: string;
 }
 
 interface RecordedStep {
@@ -30,7 +32,8 @@ export function shown({ name, attributes }: Component, example: string | undefin
   const file = attributes.file ?? '';
   const textOf = (tree: string) => treeFile(id, tree, file, read);
   if (name === 'CodemodDiff') {
-    return { language: 'diff', title: file, text: diffOf(textOf('broken'), textOf('fixed')) };
+    const after = textOf('fixed');
+    return { language: 'diff', title: file, text: diffOf(textOf('broken'), after), after };
   }
   const text = textOf(attributes.tree ?? 'fixed');
   return { language: languageOf(file), title: file, text: region(text, attributes.region, file) };

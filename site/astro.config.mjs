@@ -6,24 +6,29 @@ import { sidebarOf } from './data/sidebar.ts';
 import { guideModule } from './integrations/guide-module.ts';
 import { securityPolicy } from './integrations/security-policy.ts';
 import { serviceWorker } from './integrations/service-worker.ts';
+import { withoutNode } from './integrations/without-node.ts';
 
 const guide = await collectGuide();
 
-/** Astro marks modules of MDX with a directive that the bundler does not know; nothing follows from that. */
-function withoutNoise(warning, warn) {
-  if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
-}
+const rolldownOptions = {
+  // Emscripten's glue has an `eval` for modules with inline JavaScript; those of the playground have none.
+  // What packages take from Node and never use in a browser is undefined there.
+  checks: { eval: false, importIsUndefined: false, pluginTimings: false },
+  onwarn(warning, warn) {
+    // Astro marks modules of MDX with a directive that the bundler does not know; nothing follows from that.
+    if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+  },
+};
 
 export default defineConfig({
   site: homepage,
   trailingSlash: 'ignore',
-  // A policy that allows no other script needs none of Astro's own.
   devToolbar: { enabled: false },
   redirects: Object.fromEntries(guide.recipes.map(({ code, id }) => [`/e/${code}`, `/recipes/${id}/`])),
   vite: {
     plugins: [guideModule(guide)],
-    worker: { format: 'es' },
-    build: { rolldownOptions: { onwarn: withoutNoise } },
+    worker: { format: 'es', plugins: () => [withoutNode()], rolldownOptions },
+    build: { rolldownOptions },
   },
   integrations: [
     starlight({

@@ -4,8 +4,8 @@ import { copyWhatRuns } from './integrations/copy-what-runs.ts';
 export default defineEcConfig({
   themes: ['github-dark-default', 'github-light-default'],
   plugins: [copyWhatRuns()],
-  // No imitation of a window around a command; a file's name is worth its line.
-  defaultProps: { overridesByLang: { 'console,text,diff,ansi': { frame: 'none' } } },
+  // Nothing to scroll sideways, on a phone or by the keyboard. No imitation of a window around a command; a file's name is worth its line.
+  defaultProps: { wrap: true, overridesByLang: { 'console,text,diff,ansi': { frame: 'none' } } },
   styleOverrides: {
     borderRadius: '0.375rem',
     borderColor: 'var(--sl-color-hairline)',

@@ -21,8 +21,12 @@ export interface CodemodCase {
   /** Path of the case's file in its project, where the case says one. */
   file: string;
   language: string;
+  /** `.py` */
+  extension: string;
   input: string;
   diff: string;
+  /** What becomes of the input; '' when nothing does. */
+  expected: string;
   findings: CaseFinding[];
   unsafe: boolean;
   options: Record<string, string>;
@@ -70,8 +74,10 @@ function caseOf(folder: string, name: string): CodemodCase {
     kind: expected !== undefined ? 'change' : findings.length > 0 ? 'refuse' : 'stay',
     file: settings.path ?? '',
     language: languageOf(file),
+    extension: file.replace(/^input/, ''),
     input,
     diff: expected === undefined ? '' : diffOf(input, expected),
+    expected: expected ?? '',
     findings,
     unsafe: settings.unsafe === true,
     options: settings.options ?? {},

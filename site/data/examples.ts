@@ -28,6 +28,8 @@ export interface ExampleFile {
 export interface FileDiff {
   path: string;
   diff: string;
+  /** The whole file after it; '' when it is gone. */
+  after: string;
 }
 
 export interface ExampleEntry {
@@ -102,7 +104,7 @@ function diffsBetween(trees: Trees): FileDiff[] {
   return fixed.flatMap(([name, after]) => {
     const before = trees.get(name.replace('fixed', 'broken')) ?? trees.get('broken') ?? [];
     const diffs = before.length === 0 ? [] : diffsOf(before, after);
-    return fixed.length === 1 ? diffs : diffs.map(({ path, diff }) => ({ path: `${name}/${path}`, diff }));
+    return fixed.length === 1 ? diffs : diffs.map((one) => ({ ...one, path: `${name}/${one.path}` }));
   });
 }
 
@@ -112,6 +114,9 @@ function diffsOf(broken: readonly ExampleFile[], fixed: readonly ExampleFile[]):
   const after = new Map(fixed.map(({ path, text }) => [path, text]));
   const paths = [...new Set([...before.keys(), ...after.keys()])].sort();
   return paths
-    .map((path) => ({ path, diff: diffOf(before.get(path) ?? '', after.get(path) ?? '') }))
+    .map((path) => {
+      const text = after.get(path) ?? '';
+      return { path, diff: diffOf(before.get(path) ?? '', text), after: text };
+    })
     .filter(({ diff }) => diff !== '');
 }

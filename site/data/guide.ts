@@ -7,11 +7,14 @@ import { type CommandEntry, collectCommands } from './commands.ts';
 import { collectExamples, type ExampleEntry } from './examples.ts';
 import { readText } from './read-text.ts';
 import { collectRecipes, type RecipeEntry } from './recipes.ts';
+import { collectSamples, type Sample } from './samples.ts';
 
 /** All that the pages say of the other rooms, collected once a build. */
 export interface Guide {
   recipes: RecipeEntry[];
   codemods: CodemodEntry[];
+  /** Of the playground. */
+  samples: Sample[];
   examples: ExampleEntry[];
   commands: CommandEntry[];
   claims: ClaimSection[];
@@ -23,10 +26,12 @@ export interface Guide {
 
 export async function collectGuide(): Promise<Guide> {
   const examples = collectExamples();
+  const codemods = await collectCodemods();
   return {
     examples,
     recipes: collectRecipes(examples),
-    codemods: await collectCodemods(),
+    codemods,
+    samples: await collectSamples(codemods),
     commands: await collectCommands(),
     claims: collectClaims(),
     matrix: readMatrix(),

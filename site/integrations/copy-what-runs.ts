@@ -1,9 +1,10 @@
 import type { ExpressiveCodeBlock, ExpressiveCodePlugin } from '@astrojs/starlight/expressive-code';
-import { type Element, selectAll, setProperty } from '@astrojs/starlight/expressive-code/hast';
+import { type Element, selectAll } from '@astrojs/starlight/expressive-code/hast';
 
 /**
  * The copy button of a diff would yield deleted and added lines together, and that of a terminal the prompts and the
- * output: neither runs. Here a diff yields the text after it, and a terminal its commands.
+ * output: neither runs. Here a diff yields the text after it, a terminal its commands, and a block whose fence says
+ * `copy="…"` the text that is written there in base64: of a diff, the whole file.
  */
 export function copyWhatRuns(): ExpressiveCodePlugin {
   const copies = new WeakMap<ExpressiveCodeBlock, string>();
@@ -13,14 +14,20 @@ export function copyWhatRuns(): ExpressiveCodePlugin {
       // Before the marks of a diff are taken off its lines.
       preprocessLanguage({ codeBlock }) {
         const isDiff = codeBlock.language === 'diff' || codeBlock.props.useDiffSyntax;
-        const copied = textToCopy(isDiff ? 'diff' : codeBlock.language, codeBlock.code);
+        const given = codeBlock.metaOptions.getString('copy');
+        const copied = given
+          ? Buffer.from(given, 'base64').toString()
+          : textToCopy(isDiff ? 'diff' : codeBlock.language, codeBlock.code);
         if (copied !== undefined) copies.set(codeBlock, copied);
       },
-      postprocessRenderedBlock({ codeBlock, renderData }) {
-        const copied = copies.get(codeBlock);
-        if (copied === undefined) return;
-        for (const button of selectAll('button[data-code]', renderData.blockAst) as Element[]) {
-          setProperty(button, 'data-code', copied.replaceAll('\n', '\u007f'));
+      // Once the frames have put their buttons in.
+      postprocessRenderedBlockGroup({ renderedGroupContents }) {
+        for (const { codeBlock, renderedBlockAst } of renderedGroupContents) {
+          const copied = copies.get(codeBlock);
+          if (copied === undefined) continue;
+          for (const button of selectAll('.copy button', renderedBlockAst) as Element[]) {
+            button.properties.dataCode = copied.replaceAll('\n', '\u007f');
+          }
         }
       },
     },

@@ -53,12 +53,37 @@ function lists(): MarkdownPage[] {
       linksOf(guide.recipes.filter(({ kind }) => kind === 'practice').map(({ code }) => code)),
     ),
     page('codemods', 'Codemods', guide.codemods.map(({ id }) => link(`codemods/${id}`, id)).join('\n')),
+    page('compatibility', 'Compatibility', matrixText()),
+    page('claims', 'Claims', claimsText()),
+    page('playground', 'Playground', `A page for a browser: ${homepage}/playground/`),
     page(
       'examples',
       'Examples',
       guide.examples.map(({ id, title }) => link(`examples/${id}`, title)).join('\n'),
     ),
   ];
+}
+
+function claimsText(): string {
+  const sources = guide.claims.map(({ source, claims }) => {
+    const items = claims.map(({ sentence, verdict, reason, example }) => {
+      const proof = `${homepage}/examples/${example}.md`;
+      return `- “${sentence}” ${verdict}. ${reason} Proof: ${proof}`;
+    });
+    return `## ${source}\n\n${items.join('\n')}`;
+  });
+  return sources.join('\n\n');
+}
+
+function matrixText(): string {
+  const cells = guide.matrix?.cells ?? [];
+  if (cells.length === 0) return 'The run over many versions is not recorded yet: every cell is not run.';
+  return cells
+    .map(
+      ({ row, versions, status, message }) =>
+        `- ${row}, ${versionNames(versions).join(', ')}: ${status}${message ? ` (${message})` : ''}`,
+    )
+    .join('\n');
 }
 
 function linksOf(codes: readonly string[]): string {

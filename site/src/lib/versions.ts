@@ -10,6 +10,6 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** What was in use, as people write it: `PostgreSQL 16.14`. */
-export function versionNames(versions: Readonly<Record<string, string>>): string[] {
-  return Object.entries(versions).map(([id, version]) => `${names[id] ?? id} ${version}`);
+export function versionNames(versions: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.entries(versions).map(([id, version = '']) => `${names[id] ?? id} ${version}`);
 }

@@ -1,0 +1,66 @@
+import { mergeEdits } from '../../../codemods/engine/apply.ts';
+import { Positions } from '../../../codemods/engine/positions.ts';
+import { readSuppressions } from '../../../codemods/engine/suppress.ts';
+import type { Codemod, Edit, Finding, Parser, Project, Source } from '../../../codemods/engine/types.ts';
+import { diffOf } from '../../../recipes/shown.ts';
+
+export interface Answer {
+  findings: { line: number; code: string; applicability: string; message: string }[];
+  /** '' when nothing would change. */
+  diff: string;
+  after: string;
+  /** Why there is no answer: the text does not parse. */
+  trouble?: string;
+}
+
+/** What one codemod says of a text, and what it would make of it; the engine's steps, on a string in place of a file. */
+export function examine(
+  codemod: Codemod,
+  parser: Parser<unknown>,
+  project: Project,
+  source: Source,
+  unsafe: boolean,
+): Answer {
+  const { text } = source;
+  const nothing: Answer = { findings: [], diff: '', after: text };
+  if (!codemod.mayConcern(text)) return nothing;
+  const positions = new Positions({ text, bom: 0, width: 'utf8', asciiOnly: false });
+  const parsed = parser.parse(text, undefined, source.path);
+  if (!parsed.ok) return { ...nothing, trouble: `line ${positions.line(parsed.at)}: ${parsed.message}` };
+  try {
+    const options = Object.fromEntries(
+      Object.entries(codemod.options).map(([name, spec]) => [name, spec.default]),
+    );
+    const found = codemod.find(source, parsed.tree, { options, unsafe, project });
+    const suppressions = readSuppressions(text, positions);
+    const findings = found.filter((one) => !suppressions.covers(one));
+    const after = splice(text, mergeEdits(findings.flatMap((one) => editsOf(one, unsafe))));
+    return {
+      findings: findings.map(({ start, code, applicability, message }) => ({
+        line: positions.line(start),
+        code,
+        applicability,
+        message,
+      })),
+      diff: diffOf(text, after),
+      after,
+    };
+  } finally {
+    parsed.free();
+  }
+}
+
+function editsOf({ applicability, edits }: Finding, unsafe: boolean): Edit[] {
+  return applicability === 'safe' || (unsafe && applicability === 'unsafe') ? edits : [];
+}
+
+/** The edits are in order, and none overlaps another. */
+function splice(text: string, edits: readonly Edit[]): string {
+  const parts: string[] = [];
+  let end = 0;
+  for (const edit of edits) {
+    parts.push(text.slice(end, edit.start), edit.text);
+    end = edit.end;
+  }
+  return [...parts, text.slice(end)].join('');
+}

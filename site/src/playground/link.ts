@@ -1,0 +1,40 @@
+/** What a link to the playground carries, after the #: nothing of it reaches a server. */
+export interface Shared {
+  codemod: string;
+  path: string;
+  text: string;
+  unsafe: boolean;
+}
+
+export async function toHash({ codemod, path, text, unsafe }: Shared): Promise<string> {
+  const fields = new URLSearchParams({ codemod, path, text: await pack(text) });
+  if (unsafe) fields.set('unsafe', '1');
+  return `#${fields}`;
+}
+
+/** `undefined`: the address carries no text, or one that is damaged. */
+export async function fromHash(hash: string): Promise<Shared | undefined> {
+  const fields = new URLSearchParams(hash.slice(1));
+  const packed = fields.get('text');
+  if (packed === null) return undefined;
+  try {
+    const text = await unpack(packed);
+    const { codemod = '', path = '' } = Object.fromEntries(fields);
+    return { codemod, path, text, unsafe: fields.has('unsafe') };
+  } catch {
+    return undefined;
+  }
+}
+
+async function pack(text: string): Promise<string> {
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+async function unpack(packed: string): Promise<string> {
+  const binary = atob(packed.replaceAll('-', '+').replaceAll('_', '/'));
+  const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text();
+}

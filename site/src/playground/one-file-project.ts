@@ -1,0 +1,25 @@
+import { RevisionChain } from '../../../codemods/alembic/revision-chain.ts';
+import type { Project, Source } from '../../../codemods/engine/types.ts';
+import type { FactReader } from '../../../codemods/schema/fact-reader.ts';
+
+/** A repository of this one file, in which pgvector is in use: what the playground knows. */
+export function oneFileProject(source: Source, facts: FactReader | undefined): Project {
+  return {
+    assignsAttribute: () => false,
+    moduleBinds: () => false,
+    hasTopLevelModule: () => false,
+    ownModule: () => undefined,
+    requirements: () => [],
+    npmVersion: () => undefined,
+    pgvectorUse: () => 'imported',
+    textBeside: () => undefined,
+    pythonBeside: () => [],
+    revisions: () => new RevisionChain([]),
+    models: () => facts?.models(source.path, source.text) ?? [],
+    filesWith: (words, extensions) => {
+      const isWanted = extensions.some((one) => source.path.endsWith(one));
+      return isWanted && words.some((word) => source.text.includes(word)) ? [source] : [];
+    },
+    isReleased: () => false,
+  };
+}
