@@ -1,9 +1,13 @@
 import { nameOfOp } from '../alembic/calls.ts';
-import type { Wanted } from '../alembic/operations.ts';
 import { readRevision } from '../alembic/read-revision.ts';
 import { type Revision, upgradeMentionsVectors } from '../alembic/revision.ts';
 import type { RevisionChain } from '../alembic/revision-chain.ts';
-import { extension, mayCreateExtension, needsVectors } from '../alembic/vector-extension.ts';
+import {
+  extension,
+  mayConcernVectors,
+  mayCreateExtension,
+  needsVectors,
+} from '../alembic/vector-extension.ts';
 import type { Finding, Project, Source } from '../engine/types.ts';
 import type { Names } from '../python/names.ts';
 import type { Operation } from '../schema/facts.ts';
@@ -36,15 +40,6 @@ export function extensionMissing({ path, text }: Source, names: Names, project: 
   const doubt = newest ? '' : ': databases that have run this revision do not run it again';
   const done = `${wrong}; gets \`${statement}\`${doubt}`;
   return [{ ...finding(need, done, newest ? 'safe' : 'unsafe'), edits }];
-}
-
-/** Tables and columns whose calls name nothing of pgvector's need no closer look, unless the file has names of its own for it. */
-function mayConcernVectors(text: string): Wanted {
-  const hasOwnNames = /vec[\w.]*\s+as\s|^\w+\s*(?::[^=\n]*)?=[^\n]*(?:vec|bit)|^class\s/im.test(text);
-  return (method, call) =>
-    hasOwnNames ||
-    !/^(?:create_table|add_column|create_index|drop_\w+)$/.test(method) ||
-    /vec|ext|hnsw|ivf|using/i.test(call);
 }
 
 /** Makes the extension, needs it, or can't be asked. */

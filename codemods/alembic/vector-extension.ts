@@ -1,4 +1,5 @@
 import { type ColumnType, needsExtension, type Operation } from '../schema/facts.ts';
+import type { Wanted } from './operations.ts';
 
 /** pgvector's extension as PostgreSQL calls it. */
 export const extension = 'vector';
@@ -35,4 +36,13 @@ export function needsVectors(operation: Operation): boolean {
     default:
       return false;
   }
+}
+
+/** Tables and columns whose calls name nothing of pgvector's need no closer look, unless the file has names of its own for it. */
+export function mayConcernVectors(text: string): Wanted {
+  const hasOwnNames = /vec[\w.]*\s+as\s|^\w+\s*(?::[^=\n]*)?=[^\n]*(?:vec|bit)|^class\s/im.test(text);
+  return (method, call) =>
+    hasOwnNames ||
+    !/^(?:create_table|add_column|create_index|drop_\w+)$/.test(method) ||
+    /vec|ext|hnsw|ivf|using/i.test(call);
 }

@@ -1,13 +1,18 @@
 import type { Tree } from 'web-tree-sitter';
-import type { Codemod, Finding } from '../engine/types.ts';
+import { upgradeMentionsVectors } from '../alembic/revision.ts';
+import { mayConcernVectors } from '../alembic/vector-extension.ts';
+import type { Codemod, Finding, Source } from '../engine/types.ts';
 import { python } from '../python/language.ts';
 import { Names } from '../python/names.ts';
 import { isUndoneAtAGlance } from './at-a-glance.ts';
 import { droppedExtensions } from './dropped-extension.ts';
-import { leftBehind } from './left-behind.ts';
+import { leftBehind, stepsLeft } from './left-behind.ts';
 import { readMigration } from './migration.ts';
 import { nullTypes } from './null-type.ts';
 import { codes } from './vocabulary.ts';
+
+/** What is wrong in a downgrade by itself, and what needs the extension without naming a type. */
+const namesMore = /\bNullType\b|\bDROP\s+EXTENSION\b|\b(?:hnsw|ivfflat)\b/i;
 
 export const codemod: Codemod<Tree> = {
   id: 'fix-vector-downgrade',
@@ -30,11 +35,13 @@ export const codemod: Codemod<Tree> = {
   ],
   mayConcern: (text) =>
     /^down_revision\b/m.test(text) &&
-    /\b(?:vector|halfvec|sparsevec|hnsw|ivfflat)\b|\bNullType\b/i.test(text) &&
     /^def downgrade\b/m.test(text) &&
+    (namesMore.test(text) || upgradeMentionsVectors(text)) &&
     !isUndoneAtAGlance(text),
   find(source, tree, context): Finding[] {
-    const migration = readMigration(source.path, new Names(tree.rootNode, source.text));
+    const names = new Names(tree.rootNode, source.text);
+    if (!namesMore.test(source.text) && !leavesSomething(source, names)) return [];
+    const migration = readMigration(source.path, names);
     if (!migration) return [];
     return [
       ...nullTypes(migration, context.project),
@@ -43,3 +50,14 @@ export const codemod: Codemod<Tree> = {
     ];
   },
 };
+
+/** A look at what concerns vectors alone: in most revisions all of that is taken back, and nothing else has to be read. */
+function leavesSomething({ path, text }: Source, names: Names): boolean {
+  const concerns = mayConcernVectors(text);
+  const migration = readMigration(
+    path,
+    names,
+    (method, call) => method.startsWith('drop_') || concerns(method, call),
+  );
+  return migration !== undefined && stepsLeft(migration).length > 0;
+}

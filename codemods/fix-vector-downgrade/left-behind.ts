@@ -9,18 +9,22 @@ import { fill, insert } from './write.ts';
 
 /** Vector columns, their indexes and tables that the upgrade makes and a downgrade of plain operations leaves behind. */
 export function leftBehind(migration: Migration): Finding[] {
-  const { up, down } = migration;
+  const { down } = migration;
   if (down.others.length > 0 || down.steps.some(({ operation }) => isOpaque(operation))) return [];
   const isEmpty = down.steps.length === 0;
   if (isEmpty && hasReason(down)) return [];
-  const made = up.steps.filter(({ operation }) => makesVectors(operation));
-  const left = made.filter(
-    ({ operation: one }) => !down.steps.some(({ operation }) => undoes(operation, one)),
-  );
+  const left = stepsLeft(migration);
   // With IF NOT EXISTS what is left does no harm.
   if (left.every(({ operation }) => operation.guarded)) return [];
   if (!isEmpty && left.some(({ operation }) => !operation.certain)) return [];
   return [finding(migration, left, isEmpty)];
+}
+
+/** What the upgrade makes of vectors and no step of the downgrade takes back. */
+export function stepsLeft({ up, down }: Migration): Step[] {
+  return up.steps.filter(
+    ({ operation: one }) => makesVectors(one) && !down.steps.some(({ operation }) => undoes(operation, one)),
+  );
 }
 
 function makesVectors(operation: Operation): boolean {

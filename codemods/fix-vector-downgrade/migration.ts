@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { nameOfOp } from '../alembic/calls.ts';
-import { operationsIn } from '../alembic/operations.ts';
+import { operationsIn, type Wanted } from '../alembic/operations.ts';
 import { readRevision } from '../alembic/read-revision.ts';
 import type { Revision } from '../alembic/revision.ts';
 import type { Names } from '../python/names.ts';
@@ -32,10 +32,14 @@ export interface Half {
   others: readonly Node[];
 }
 
-/** Undefined when the file is no revision, or has not one function for each direction. */
-export function readMigration(path: string, names: Names): Migration | undefined {
-  const revision = readRevision(path, names);
-  const all = operationsIn(names);
+/**
+ * Undefined when the file is no revision, or has not one function for each direction. Of its steps those that are `wanted`;
+ * the others count among what the functions do besides.
+ */
+export function readMigration(path: string, names: Names, wanted?: Wanted): Migration | undefined {
+  // Its own body is in the steps.
+  const revision = readRevision(path, names, () => false);
+  const all = revision ? operationsIn(names, wanted) : [];
   const up = halfOf('upgrade', names, all);
   const down = halfOf('downgrade', names, all);
   return revision && up && down ? { revision, names, op: nameOfOp(names), up, down } : undefined;
