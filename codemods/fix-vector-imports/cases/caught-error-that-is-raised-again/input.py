@@ -9,7 +9,7 @@ def upgrade():
     try:
         op.add_column('notes', sa.Column('embedding', Vector(3)))
     except Exception:
-        print('could not add the column')
+        op.execute('SELECT 1')
         raise
 
 

@@ -2,7 +2,8 @@ from sqlalchemy import Column
 
 try:
     from pgvector.sqlalchemy import Vector
-except ImportError as error:
-    raise RuntimeError('install pgvector') from error
+except ImportError:
+    missing = True
+    raise
 
 embedding = Column('embedding', Vector(3))

@@ -2,7 +2,8 @@ from sqlalchemy import Column
 
 try:
     from sqlalchemy.dialects.postgresql import VECTOR
-except ImportError as error:
-    raise RuntimeError('install pgvector') from error
+except ImportError:
+    missing = True
+    raise
 
 embedding = Column('embedding', VECTOR(3))

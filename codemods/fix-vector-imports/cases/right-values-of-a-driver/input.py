@@ -1,6 +1,8 @@
 import sqlalchemy
 from pgvector.asyncpg import Vector
 
+from app.database import pool
 
-async def save(connection, embedding):
-    await connection.execute('INSERT INTO notes (embedding) VALUES ($1)', Vector(embedding))
+
+async def save(embedding):
+    await pool.execute('INSERT INTO notes (embedding) VALUES ($1)', Vector(embedding))

@@ -1,8 +1,7 @@
 from pgvector.psycopg import Vector
 from sqlalchemy import Column, Integer
-from sqlalchemy.orm import declarative_base
 
-Base = declarative_base()
+from app.database import Base
 
 
 class Note(Base):
