@@ -55,7 +55,7 @@ export function moduleUses(script: Script, isOurs: (module: string) => boolean):
 function useOf(module: string, source: Path): ModuleUse | undefined {
   const node = parentOf(source);
   if (!node) return undefined;
-  const use = (form: Form, names: Taken[] | undefined = [], at = node): ModuleUse => {
+  const use = (form: Form, names: Taken[] | undefined, at = node): ModuleUse => {
     return { module, form, source, node: at, names: names ?? [], opaque: names === undefined };
   };
   switch (node.node.type) {
@@ -66,7 +66,7 @@ function useOf(module: string, source: Path): ModuleUse | undefined {
     case 'ExportAllDeclaration':
       return use('export', [{ imported: '*', local: undefined, element: node }]);
     case 'TSModuleDeclaration':
-      return use('declare');
+      return use('declare', []);
     case 'TSImportType':
       return use('type', typeNames(node));
     case 'TSExternalModuleReference': {
@@ -90,7 +90,7 @@ const requiring = /^(?:requireActual|requireMock|importActual|importMock)$/;
 
 function callOf(
   call: Path,
-  use: (form: Form, names?: Taken[], at?: Path) => ModuleUse,
+  use: (form: Form, names: Taken[] | undefined, at?: Path) => ModuleUse,
 ): ModuleUse | undefined {
   const callee = child(call.node, 'callee');
   if (callee?.type === 'Import') {
@@ -100,7 +100,7 @@ function callOf(
     return use('dynamic', takenFrom(awaited(call)), call);
   }
   if (nameOf(callee) === 'require') return use('require', takenFrom(wrapped(call)));
-  if (mockCall(call)) return use('mock');
+  if (mockCall(call)) return use('mock', []);
   const property = callee && memberTypes.has(callee.type) ? (propertyOf(callee) ?? '') : '';
   if (requiring.test(property)) return use('require', takenFrom(awaited(call)));
   if (property === 'resolve' && nameOf(child(callee, 'object')) === 'require') return use('require', []);

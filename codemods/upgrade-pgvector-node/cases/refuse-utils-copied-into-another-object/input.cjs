@@ -1,0 +1,1 @@
+exports.helpers = Object.assign({}, require('pgvector/utils'));
