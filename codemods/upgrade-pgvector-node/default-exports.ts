@@ -95,6 +95,8 @@ function byName(
   rest: readonly NamedUse[],
 ): Plan | undefined {
   const uses = broken.flatMap(({ use: at }): ObjectUse[] => (at && isPlainMember(at) ? [at] : []));
+  // Where all of it goes on, what is missing may be missed elsewhere.
+  if (rest.some(({ name }) => name === '')) return undefined;
   if (uses.length < broken.length || taken.element.node.type !== 'ImportDefaultSpecifier') return undefined;
   const wanted = [...new Set(broken.map(({ name }) => name))];
   const there = use.names.filter(({ imported, local }) => local?.node.name === imported);
