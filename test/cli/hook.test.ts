@@ -52,6 +52,9 @@ function project(config: Readonly<Record<string, string>>): string {
   const root = folder({});
   cpSync(example, root, { recursive: true });
   rmSync(join(root, 'alembic/versions/eb7dc605eb0f_.py'));
+  // The example has new revisions import the types; here the hook has to.
+  const template = read(root, 'alembic/script.py.mako');
+  put(root, 'alembic/script.py.mako', template.replace('import pgvector.sqlalchemy\n', ''));
   for (const [path, text] of Object.entries(config)) put(root, path, text);
   return root;
 }
