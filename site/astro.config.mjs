@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { homepage, repositoryUrl } from '../lib/address.ts';
 import { collectGuide } from './data/guide.ts';
 import { sidebarOf } from './data/sidebar.ts';
+import { emptyHeaders } from './integrations/empty-headers.ts';
 import { guideModule } from './integrations/guide-module.ts';
 import { securityPolicy } from './integrations/security-policy.ts';
 import { serviceWorker } from './integrations/service-worker.ts';
@@ -59,6 +60,7 @@ export default defineConfig({
       sidebar: sidebarOf(guide),
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
     }),
+    emptyHeaders(),
     securityPolicy(),
     serviceWorker(),
   ],

@@ -5,7 +5,14 @@ export default defineEcConfig({
   themes: ['github-dark-default', 'github-light-default'],
   plugins: [copyWhatRuns()],
   // Nothing to scroll sideways, on a phone or by the keyboard. No imitation of a window around a command; a file's name is worth its line.
-  defaultProps: { wrap: true, overridesByLang: { 'console,text,diff,ansi': { frame: 'none' } } },
+  defaultProps: {
+    wrap: true,
+    overridesByLang: {
+      'console,text,diff,ansi': { frame: 'none' },
+      // Deep indentation of a help text would leave no width for it on a phone.
+      text: { preserveIndent: false },
+    },
+  },
   styleOverrides: {
     borderRadius: '0.375rem',
     borderColor: 'var(--sl-color-hairline)',
