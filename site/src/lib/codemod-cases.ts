@@ -3,11 +3,11 @@ import type { CodemodCase, CodemodEntry } from '../../data/codemods.ts';
 /** Says of a case what it shows apart from the codemod's usual work: how bytes are treated, or who is silenced. */
 const apart = /line-endings|final-newline|byte-order|tabs|encoding|silenced/;
 
-/** The shortest cases that change something, one for each code first: a reader sees all that it does at a glance. */
+/** The shortest cases that change something, one for each code first, and those without --unsafe: a reader sees all that it does at a glance. */
 export function typicalCases({ cases }: CodemodEntry, most: number): CodemodCase[] {
   const changing = cases
-    .filter(({ kind, name, unsafe }) => kind === 'change' && !unsafe && !apart.test(name))
-    .sort((a, b) => a.diff.length - b.diff.length);
+    .filter(({ kind, name }) => kind === 'change' && !apart.test(name))
+    .sort((a, b) => Number(a.unsafe) - Number(b.unsafe) || a.diff.length - b.diff.length);
   const seen = new Set<string>();
   const firstOfCode = changing.filter(({ findings }) => {
     const fresh = findings.filter(({ code }) => !seen.has(code));
