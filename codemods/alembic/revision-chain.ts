@@ -71,6 +71,13 @@ export class RevisionChain {
     return this.children(revision).length === 0;
   }
 
+  /** Is everything that its revisions come after to be seen? */
+  isComplete(): boolean {
+    return this.revisions.every(
+      (one) => one.downRevisions && namesBefore(one).every((name) => this.byName.has(name)),
+    );
+  }
+
   /** Names of revisions before it that are nowhere to be seen; '' for one that is computed. */
   missing(revision: Revision): string[] {
     return [revision, ...this.ancestors(revision)].flatMap((one) => [

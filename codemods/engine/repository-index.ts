@@ -46,8 +46,7 @@ export class RepositoryIndex {
     const environment = this.environmentOf(directory);
     return this.chainOf(environment, () => {
       const near = new RevisionChain(this.revisionsIn(environment, readTree(environment, ['.py'])));
-      if (near.revisions.length > 0 && near.revisions.every((one) => near.missing(one).length === 0))
-        return near;
+      if (near.revisions.length > 0 && near.isComplete()) return near;
       const part = this.partOf(directory);
       const all = this.chainOf(
         part,

@@ -26,12 +26,13 @@ export class FactReader {
     const head = readRevisionHead(text);
     if (!head) return undefined;
     const body = once(() => this.parsed(read(), readRevisionBody));
+    const mentions = mentionsVectors(text);
     return {
       ...head,
       path,
-      mentionsVectors: mentionsVectors(text),
-      upgradeMentionsVectors: upgradeMentionsVectors(text),
-      rendersVectors: rendersVectors(text),
+      mentionsVectors: mentions,
+      upgradeMentionsVectors: mentions && upgradeMentionsVectors(text),
+      rendersVectors: mentions && rendersVectors(text),
       get body(): RevisionBody | undefined {
         return body();
       },

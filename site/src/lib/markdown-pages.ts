@@ -8,6 +8,7 @@ import {
   type MarkdownPage,
   recipeMarkdown,
 } from './markdown.ts';
+import { versionNames } from './versions.ts';
 
 /** Every page that has text of its own; lists of pages are in `llms.txt`. */
 export async function markdownPages(): Promise<MarkdownPage[]> {
