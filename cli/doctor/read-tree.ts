@@ -56,7 +56,7 @@ export async function readTree(request: Pick<RunRequest, 'root' | 'paths' | 'exc
     if (isTestPath(path)) continue;
     settings.push(...settingsIn(path, text));
     if (!path.endsWith('.py')) continue;
-    const revision = facts.revision(path, text);
+    const revision = facts.revision(path, text, () => text);
     if (revision) revisions.push({ revision, text });
     else if (typeWords.some((word) => text.includes(word))) models.push(...facts.models(path, text));
   }

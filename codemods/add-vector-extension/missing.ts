@@ -1,6 +1,6 @@
 import { nameOfOp } from '../alembic/calls.ts';
 import { readRevision } from '../alembic/read-revision.ts';
-import { type Revision, upgradeMentionsVectors } from '../alembic/revision.ts';
+import { type Revision, readRevisionHead, upgradeMentionsVectors } from '../alembic/revision.ts';
 import type { RevisionChain } from '../alembic/revision-chain.ts';
 import {
   extension,
@@ -17,7 +17,7 @@ import { codes, statement } from './vocabulary.ts';
 
 /** Reports the revision whose upgrade is the first to need the extension, when nothing before it makes that. */
 export function extensionMissing({ path, text }: Source, names: Names, project: Project): Finding[] {
-  if (!upgradeMentionsVectors(text)) return [];
+  if (!upgradeMentionsVectors(text) || isSettledBefore(text, project)) return [];
   const own = readRevision(path, names, mayConcernVectors(text));
   const need = own?.body?.upgrade.find(needsVectors);
   if (!own || !need) return [];
@@ -40,6 +40,17 @@ export function extensionMissing({ path, text }: Source, names: Names, project: 
   const doubt = newest ? '' : ': databases that have run this revision do not run it again';
   const done = `${wrong}; gets \`${statement}\`${doubt}`;
   return [{ ...finding(need, done, newest ? 'safe' : 'unsafe'), edits }];
+}
+
+/** Does an unreleased revision before it make the extension, or need it first? Its own body need not be read then. */
+function isSettledBefore(text: string, project: Project): boolean {
+  const head = readRevisionHead(text);
+  const chain = project.revisions();
+  const onDisk = head && chain.get(head.id);
+  // The place in the chain is that of the text in hand, or it is not to be trusted.
+  if (!onDisk || chain.with({ ...onDisk, ...head }) !== chain) return false;
+  const before = chain.nearestBefore(onDisk, concernsExtension);
+  return before.length > 0 && before.every((one) => !project.isReleased(one.path));
 }
 
 /** Makes the extension, needs it, or can't be asked. */

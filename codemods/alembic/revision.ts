@@ -40,13 +40,23 @@ export function upgradeMentionsVectors(text: string): boolean {
   return mentionsVectors(text) && mentionsVectors(text.replace(downgrade, '').replace(plainImport, ''));
 }
 
-/** As Alembic writes it: `    op.add_column('t', sa.Column('c', pgvector.sqlalchemy.vector.VECTOR(dim=3)))`. */
+/**
+ * As Alembic writes it: `    op.add_column('t', sa.Column('c', pgvector.sqlalchemy.vector.VECTOR(dim=3)))`; or by the name
+ * alone, where that is imported from pgvector at the head of the file.
+ */
 export function rendersVectors(text: string): boolean {
-  return mentionsVectors(text) && rendered.test(text.replace(downgrade, ''));
+  if (!mentionsVectors(text)) return false;
+  const name = rendered.exec(text.replace(downgrade, ''));
+  if (!name) return false;
+  const [, long, short] = name;
+  return (
+    long !== undefined ||
+    new RegExp(`^from pgvector\\.sqlalchemy import [\\w, ]*\\b${short}\\b(?! as)`, 'm').test(text)
+  );
 }
 
 const rendered =
-  /^def upgrade\b[^\n]*\n(?:[ \t][^\n]*\n|\n)*? {4}(?:op\.add_column\('[^'\n]*', )?sa\.Column\('[^'\n]*', pgvector\.sqlalchemy\.(?:\w+\.)?(?:Vector|VECTOR|HALFVEC|SPARSEVEC)\(/m;
+  /^def upgrade\b[^\n]*\n(?:[ \t][^\n]*\n|\n)*? {4}(?:op\.add_column\('[^'\n]*', )?sa\.Column\('[^'\n]*', (pgvector\.sqlalchemy\.(?:\w+\.)?)?(Vector|VECTOR|HALFVEC|SPARSEVEC)\(/m;
 
 const downgrade = /^(?:async )?def downgrade\b[^\n]*\n(?:[ \t][^\n]*\n?|[ \t]*\r?\n|#[^\n]*\n)*/m;
 const plainImport = /^(?:import|from)[ \t]+pgvector\b(?![^\n]*(?:\bas\b|\())[^\n]*$/gm;

@@ -21,8 +21,10 @@ export class FactReader {
     this.parser = parser;
   }
 
-  /** `read` is asked for the text again when somebody wants the body. `undefined`: no revision. */
-  revision(path: string, text: string, read: () => string = () => text): Revision | undefined {
+  /**
+   * `read` is asked for the text again when somebody wants the body; the text itself is not kept. `undefined`: no revision.
+   */
+  revision(path: string, text: string, read: () => string): Revision | undefined {
     const head = readRevisionHead(text);
     if (!head) return undefined;
     const body = once(() => this.parsed(read(), readRevisionBody));
