@@ -115,7 +115,8 @@ const claims: readonly { what: string; error: string; code?: string; body: strin
     op.execute("CREATE TABLE t (h halfvec(3)); CREATE INDEX ON t USING ivfflat (h)")`,
   },
   {
-    what: 'ivfflat on an empty table says so, and finds fewer of the nearest than once it is built anew',
+    // What it then finds is measured by the example ivfflat-on-empty-table: its lists are random, and so is the loss.
+    what: 'ivfflat on an empty table says so',
     error: '',
     body: `
     run = op.get_bind().exec_driver_sql
@@ -124,24 +125,6 @@ const claims: readonly { what: string; error: string; code?: string; body: strin
     op.get_bind().connection.driver_connection.add_notice_handler(lambda notice: heard.append(notice.message_primary))
     run("CREATE INDEX ix_t ON t USING ivfflat (v vector_l2_ops) WITH (lists = 20)")
     assert heard == ["ivfflat index created with little data"], heard
-    run("INSERT INTO t SELECT i, ARRAY[sin(i), cos(3 * i), sin(7 * i)]::vector FROM generate_series(1, 2000) i")
-
-    def found():
-        hits = 0
-        for one in range(1, 41):
-            nearest = []
-            for off in ("enable_indexscan", "enable_seqscan"):
-                run(f"SET LOCAL {off} = off")
-                query = f"SELECT id FROM t ORDER BY v <-> ARRAY[sin({one}.5), cos({one}.2), sin({one}.9)]::vector LIMIT 10"
-                nearest.append(set(run(query).scalars()))
-                run(f"SET LOCAL {off} = on")
-            hits += len(nearest[0] & nearest[1])
-        return hits
-
-    before = found()
-    run("REINDEX INDEX ix_t")
-    after = found()
-    assert before < after <= 400, (before, after)
     run("DROP TABLE t")`,
   },
   {

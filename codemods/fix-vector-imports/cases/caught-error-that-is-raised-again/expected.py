@@ -10,7 +10,7 @@ def upgrade():
     try:
         op.add_column('notes', sa.Column('embedding', Vector(3)))
     except Exception:
-        op.execute('SELECT 1')
+        print('no column')
         raise
 
 
