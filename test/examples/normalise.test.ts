@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { normalise } from '../../examples/runner/normalise.ts';
 
-const places = { project: '/tmp/room/work', python: '/cache/python-3.11', database: 'pgvector_kit_ab_x' };
+const places = { project: '/tmp/room/fixed', python: '/cache/python-3.11', database: 'pgvector_kit_ab_x' };
 
 test('what differs between machines is replaced', () => {
   expect(
     normalise(
-      'at /tmp/room/work/a.py, 127.0.0.1:54321/pgvector_kit_ab_x, took 0.123 s and 5ms\r\n\n',
+      'at /tmp/room/fixed/a.py, 127.0.0.1:54321/pgvector_kit_ab_x, took 0.123 s and 5ms\r\n\n',
       places,
     ),
   ).toBe('at <project>/a.py, 127.0.0.1:<port>/<database>, took <time> and <time>');
@@ -18,7 +18,7 @@ test('frames outside the project are folded, and the marks of newer Pythons go',
   File "/cache/python-3.11/lib/alembic/command.py", line 487, in upgrade
     script.run_env()
     ~~~~~~~~~~~~~~^^
-  File "/tmp/room/work/versions/a.py", line 27, in upgrade
+  File "/tmp/room/fixed/versions/a.py", line 27, in upgrade
     sa.Column('embedding', pgvector.sqlalchemy.vector.VECTOR(dim=1536)),
                            ^^^^^^^^
 NameError: name 'pgvector' is not defined`;
