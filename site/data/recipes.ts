@@ -1,6 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { packageRoot } from '../../lib/package-root.ts';
+import { readOwnFile } from '../../lib/own-file.ts';
 import { readRecipes } from '../../recipes/recipes.ts';
 import type { RecipeMatter } from '../../recipes/schema.ts';
 import { withoutComponents } from '../../recipes/shown.ts';
@@ -29,9 +27,4 @@ export function collectRecipes(examples: readonly ExampleEntry[]): RecipeEntry[]
       ...(proof && { proof }),
     };
   });
-}
-
-function readOwnFile(path: string): string | undefined {
-  const file = join(packageRoot(), path);
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
