@@ -8,6 +8,7 @@ that, so that not every file has to.
 """
 
 import ast
+import contextlib
 import importlib.util
 import io
 import json
@@ -55,7 +56,9 @@ def judge(path: str) -> dict:
     if any(name == "." or importlib.util.find_spec(name) is None for name in modules):
         return {"path": path, "error": None, "skipped": True}
     try:
-        run(path, text)
+        # What a file prints stands on no line of verdicts.
+        with contextlib.redirect_stdout(io.StringIO()):
+            run(path, text)
     except Exception as error:
         return {"path": path, "error": f"{type(error).__name__}: {error}", "traceback": traceback.format_exc(), "skipped": False}
     return {"path": path, "error": None, "skipped": False}
