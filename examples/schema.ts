@@ -4,7 +4,7 @@ import { fileStep, queryStep } from './step-kinds.ts';
 
 const commandStep = z.strictObject({
   ...commonShape,
-  /** Words separated by blanks, no quoting. The first is a tool: `kit`, or a module of the kit's Python. */
+  /** Words separated by blanks, no quoting, `$DATABASE_URL` filled in. The first is a tool: `kit`, or a module of the kit's Python. */
   run: z.string().regex(/^(alembic|flask|kit|pytest|python) /),
   exit: z.number().int().default(0),
   /** Texts that must occur in the output, and texts that must not occur in either. */

@@ -23,8 +23,10 @@ export function copiesOf(recipe: Recipe, read: ReadFile): Copy[] {
 
 /** As a comment of the file's language; none where a language has none. */
 function licenceLine(path: string, code: string): string {
+  const origin = `From pgvector-kit, ${recipeUrl(code)} (MIT licence)`;
+  if (path.endsWith('.md')) return `<!-- ${origin} -->\n`;
   const mark = commentMark(path);
-  return mark ? `${mark} From pgvector-kit, ${recipeUrl(code)} (MIT licence)\n` : '';
+  return mark ? `${mark} ${origin}\n` : '';
 }
 
 function commentMark(path: string): string {

@@ -63,9 +63,16 @@ function list({ format, color }: Flags): void {
     return;
   }
   const paint = painter(wantsColor(color));
-  for (const { code, id, title, files } of recipes) {
+  const groups = [
+    ['Practices: patterns to copy', recipes.filter(({ kind }) => kind === 'practice')],
+    ['Problems and their ends', recipes.filter(({ kind }) => kind === 'resolution')],
+  ] as const;
+  const blocks = groups.map(([heading, group]) => [paint('bold', heading), ...group.map(entry)].join('\n'));
+  process.stdout.write(`${blocks.join('\n\n')}\n`);
+
+  function entry({ code, id, title, files }: Recipe): string {
     const copied = files.length > 0 ? `  copies ${files.map(({ file, to = file }) => to).join(', ')}` : '';
-    process.stdout.write(`${paint('bold', code)}  ${title}\n        ${paint('dim', `${id}${copied}`)}\n`);
+    return `${paint('bold', code)}  ${title}\n        ${paint('dim', `${id}${copied}`)}`;
   }
 }
 

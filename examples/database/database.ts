@@ -35,10 +35,21 @@ export async function createDatabase(
     superuserUrl,
     url: login === 'plain' ? withLogin(superuserUrl, name, password) : superuserUrl,
     drop: async () => {
-      await admin.query(`DROP DATABASE IF EXISTS ${quoted} WITH (FORCE)`);
+      for (const one of await namedAfter(admin, name)) {
+        await admin.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(one)} WITH (FORCE)`);
+      }
       if (login === 'plain') await admin.query(`DROP ROLE IF EXISTS ${quoted}`);
     },
   };
+}
+
+/** It, and what tests that were ended in the middle have left: they name theirs after it, which has random digits in front. */
+async function namedAfter(admin: pg.Client, name: string): Promise<string[]> {
+  const { rows } = await admin.query<{ datname: string }>(
+    'SELECT datname FROM pg_database WHERE starts_with(datname, $1)',
+    [name.slice(0, 'pgvector_kit_'.length + 8)],
+  );
+  return rows.map(({ datname }) => datname);
 }
 
 /** A name that nobody else uses, within PostgreSQL's 63 bytes. */

@@ -11,7 +11,8 @@ export async function runCommand(step: CommandStep, stage: Stage): Promise<StepR
   const environment = await stage.environmentOf(step.python);
   const database = usesDatabase(step) ? await stage.databaseOf(step.tree) : undefined;
   const env = stepEnvironment(database?.url, stage.keepsPgVariables);
-  const run = await runProcess(argvOf(step.run, stage.kitCommand, environment), {
+  const words = step.run.replaceAll('$DATABASE_URL', database?.url ?? '');
+  const run = await runProcess(argvOf(words, stage.kitCommand, environment), {
     cwd,
     env,
     timeLimit: step.limit * 1000,

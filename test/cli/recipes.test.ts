@@ -14,6 +14,9 @@ test('list names every recipe, and what it copies', () => {
   const { stdout } = kit(folder({}), ['recipes', 'list']);
   for (const { code, title } of readRecipes()) expect(stdout).toContain(`${code}  ${title}`);
   expect(stdout).toContain('template-import-does-not-help  copies alembic/script.py.mako');
+  const [practices = '', problems = ''] = stdout.split('\n\n');
+  expect(practices).toMatch(/^Practices: .*\n(.*\n)*PGV066 /);
+  expect(problems).toMatch(/^Problems .*\nPGV001 /);
   const rows = JSON.parse(kit(folder({}), ['recipes', 'list', '--format', 'json']).stdout);
   expect(rows).toContainEqual(expect.objectContaining({ code: 'PGV004', files: ['alembic/script.py.mako'] }));
 });
@@ -30,7 +33,7 @@ describe('copy', () => {
     for (const { file, to = file } of recipe.files) {
       const [licence, ...lines] = read(root, to).split('\n');
       expect(licence).toMatch(
-        new RegExp(`^(#|##|--|//) From pgvector-kit, .*/e/${recipe.code} \\(MIT licence\\)$`),
+        new RegExp(`^(#|##|--|//|<!--) From pgvector-kit, .*/e/${recipe.code} \\(MIT licence\\)( -->)?$`),
       );
       const own = readOwnFile(`examples/${recipe.example}/fixed/${file}`);
       expect(own?.split('\n').filter((line) => !/^\s*(#|##|--|\/\/) (end)?region\b/.test(line))).toEqual(

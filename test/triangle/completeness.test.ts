@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { hashExample, readEvidence } from '../../examples/runner/evidence.ts';
 import { listExamples } from '../../examples/runner/list-examples.ts';
@@ -5,8 +6,10 @@ import { type Recipe, readRecipes } from '../../recipes/recipes.ts';
 import { owed, owedExamples, owedPages } from './debts.ts';
 
 const resolutions = readRecipes().filter(({ kind }) => kind === 'resolution');
+const practices = readRecipes().filter(({ kind }) => kind === 'practice');
 const examples = listExamples();
 const sections = ['Symptom', 'Confirm', 'Fix', 'Why', 'Verify', 'When not to', 'Prevent'];
+const practiceSections = ['What it is for', 'Have it', 'When not to', 'Verify'];
 
 describe('a resolution', () => {
   test.each(resolutions)('$code has every section, or owes it', ({ code, body }) => {
@@ -29,6 +32,29 @@ describe('a resolution', () => {
   function hasErrorAndExample({ code, errors }: Recipe): boolean {
     return errors.length > 0 && !owedExamples.includes(code);
   }
+});
+
+describe('a practice', () => {
+  test.each(practices)('$code says what it is, when not to take it and how to verify it', ({ body }) => {
+    const headings = [...body.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+    expect(headings).toEqual(expect.arrayContaining(practiceSections));
+  });
+
+  test.each(practices)('$code has files, and what to do with them', ({ files, next }) => {
+    expect(files).not.toEqual([]);
+    expect(next).not.toEqual([]);
+  });
+
+  test.each(practices)(
+    '$code is proven by an example that runs with its files',
+    ({ code, example, files }) => {
+      const own = examples.find(({ id }) => id === example);
+      expect(own?.codes).toContain(code);
+      const given = files.map(({ file }) => `${own?.folder}/fixed/${file}`);
+      expect(given.filter((path) => !existsSync(path))).toEqual([]);
+      expect(own?.steps.some(({ tree, proves }) => tree === 'fixed' && proves)).toBe(true);
+    },
+  );
 });
 
 describe('an example', () => {
