@@ -76,7 +76,8 @@ function transcript(id: string, { step, lines }: Readonly<Record<string, string>
 }
 
 /** The command as it was typed: to a shell, or to psql. */
-export function promptOf(command: string): string {
+export function promptOf(recorded: string): string {
+  const command = recorded.replace(/^look into /, 'cat ');
   return /^(?:alembic|flask|kit|pytest|python|cat) /.test(command) ? `$ ${command}` : `=> ${command}`;
 }
 
