@@ -1,0 +1,23 @@
+from pgvector.sqlalchemy import Vector
+from sqlalchemy import Column, Index, Integer, String
+from sqlalchemy.orm import declarative_base
+
+Base = declarative_base()
+
+
+class Document(Base):
+    __tablename__ = "documents"
+
+    id = Column(Integer, primary_key=True)
+    content = Column(String)
+    title_embedding = Column(Vector(384))
+    embedding = Column(Vector(1536))  # OpenAI embedding dimension
+
+    __table_args__ = (
+        Index(
+            "ix_documents_embedding",
+            "embedding",
+            postgresql_using="hnsw",
+            postgresql_ops={"embedding": "vector_cosine_ops"},
+        ),
+    )
