@@ -1,4 +1,5 @@
 import { readOwnFile } from '../../lib/own-file.ts';
+import { type Copy, copiesOf } from '../../recipes/copies.ts';
 import { readRecipes } from '../../recipes/recipes.ts';
 import type { RecipeMatter } from '../../recipes/schema.ts';
 import { withoutComponents } from '../../recipes/shown.ts';
@@ -8,6 +9,8 @@ export interface RecipeEntry extends RecipeMatter {
   id: string;
   /** Below the front matter, with code in the place of components. */
   markdown: string;
+  /** What `kit recipes copy` writes. */
+  copies: Copy[];
   /** Ids of the examples that prove it. */
   examples: string[];
   /** The newest run of them whose files are still the same. */
@@ -15,7 +18,8 @@ export interface RecipeEntry extends RecipeMatter {
 }
 
 export function collectRecipes(examples: readonly ExampleEntry[]): RecipeEntry[] {
-  return readRecipes().map(({ body, ...recipe }) => {
+  return readRecipes().map((whole) => {
+    const { body, ...recipe } = whole;
     const own = examples.filter(({ id, codes }) => id === recipe.example || codes.includes(recipe.code));
     const [proof] = own
       .flatMap((one) => (one.proof?.isCurrent ? one.proof : []))
@@ -23,6 +27,7 @@ export function collectRecipes(examples: readonly ExampleEntry[]): RecipeEntry[]
     return {
       ...recipe,
       markdown: withoutComponents(body, recipe.example, readOwnFile),
+      copies: copiesOf(whole, readOwnFile),
       examples: own.map(({ id }) => id).sort((a) => (a === recipe.example ? -1 : 1)),
       ...(proof && { proof }),
     };

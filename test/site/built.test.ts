@@ -27,6 +27,15 @@ describe('every recipe, codemod and example has its page', () => {
     expect(read(`recipes/${id}.md`)).toContain(`# ${title}`);
   });
 
+  test.each(recipes.filter(({ files }) => files.length > 0))(
+    '$code gives its files as a zip',
+    ({ id, files }) => {
+      expect(read(`recipes/${id}/index.html`)).toContain(`href="/recipes/${id}.zip"`);
+      const archive = readFileSync(join(dist, `recipes/${id}.zip`)).toString('latin1');
+      for (const { file, to = file } of files) expect(archive).toContain(to);
+    },
+  );
+
   test.each(registry)('$id', ({ id }) => {
     expect(read(`codemods/${id}/index.html`)).toContain(`npx pgvector-kit codemod ${id} --diff`);
   });

@@ -11,6 +11,8 @@ const files = import.meta.glob<string>(
   {
     query: '?raw',
     import: 'default',
+    // With `.github/`.
+    exhaustive: true,
   },
 );
 const texts = new Map(
