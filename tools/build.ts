@@ -34,6 +34,18 @@ const { output } = await bundle.write({
   // Flat, so that `../examples/` means the same from every chunk.
   chunkFileNames: '[name]-[hash].js',
   assetFileNames: '[name][extname]',
+  codeSplitting: {
+    // Every file costs a start some 0.7 ms: what a command always loads, with all that it imports, is one.
+    groups: [
+      {
+        name: 'program',
+        test: /[\\/](?:cli[\\/](?:program|explain-error)|lib[\\/]address)\.ts$/,
+        priority: 3,
+      },
+      { name: 'codemod', test: /[\\/]cli[\\/](?:commands[\\/]codemod|run-on-files)\.ts$/, priority: 2 },
+      { name: 'python', test: /[\\/]codemods[\\/](?:alembic|pgvector|python|schema)[\\/]/, priority: 1 },
+    ],
+  },
 });
 await bundle.close();
 

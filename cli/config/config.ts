@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import ignore from 'ignore';
 import type { Codemod } from '../../codemods/engine/types.ts';
 import { registry } from '../../codemods/registry.ts';
 import { findConfig } from './find.ts';
@@ -31,13 +32,12 @@ export async function readConfig(directory: string): Promise<Config> {
   const codemods: Codemod[] = await Promise.all(named.map(async ({ load }) => (await load()).codemod));
   const checked = check(found, { codes: knownCodes(), ids: registry.map(({ id }) => id), codemods });
   const { ignore, exclude, enable, options } = checked;
-  const excludes = exclude.length === 0 ? noConfig.excludes : await matcher(found.directory, exclude);
+  const excludes = exclude.length === 0 ? noConfig.excludes : matcher(found.directory, exclude);
   return { ignore, excludes, enable, options, file: found.path };
 }
 
 /** Patterns as in a `.gitignore` beside the configuration. */
-async function matcher(directory: string, patterns: readonly string[]): Promise<Config['excludes']> {
-  const { default: ignore } = await import('ignore');
+function matcher(directory: string, patterns: readonly string[]): Config['excludes'] {
   const rules = ignore().add([...patterns]);
   return (file) => {
     const path = relative(directory, file).replaceAll('\\', '/');

@@ -43,8 +43,10 @@ export function walk(
       for (const file of listFiles(absolute, extensions)) found.add(prefix + file);
     }
   }
-  const wanted = sortBytewise([...found].filter((path) => !excludes(join(root, path))));
-  const excluded = [...named].filter((path) => excludes(join(root, path)));
+  // `join` would normalise each of many thousands of paths.
+  const isExcluded = (path: string) => excludes(root + sep + path);
+  const wanted = sortBytewise([...found].filter((path) => !isExcluded(path)));
+  const excluded = [...named].filter(isExcluded);
   return { paths: since === undefined ? wanted : onlySince(root, wanted, since), named, excluded };
 }
 
