@@ -31,8 +31,8 @@ export interface PlacedRemark extends Remark {
   path: string;
 }
 
-/** Files that wait to be analysed: enough to keep all threads busy, few enough for the memory. */
-const mostWaiting = 1000;
+/** Files that wait to be analysed: enough to keep all threads busy, few enough for the memory (1000 took 15 MB more). */
+const mostWaiting = 100;
 /** From so many candidates on a second thread pays for its start. A third costs more memory than it is worth. */
 const worthAThread = 50;
 /** Small, so that all threads end at about the same time. */
@@ -68,7 +68,6 @@ export function runOf(scanned: number, files: readonly FileOutcome[]): Run {
 class Analyser {
   private readonly request: RunRequest;
   private readonly task: Task;
-  private readonly outcomes: FileOutcome[] = [];
   private waiting: Candidate[] = [];
   private threads: Threads | undefined;
 
@@ -82,23 +81,21 @@ class Analyser {
     if (this.waiting.length === this.threshold()) await this.startThreads();
     if (!this.threads) return;
     this.offer(chunkSize);
-    if (this.threads.waiting >= mostWaiting) await this.collect();
+    while (this.threads.waiting >= mostWaiting) await this.threads.help(this.task);
   }
 
   async finish(): Promise<FileOutcome[]> {
     this.offer(1);
-    if (this.threads) await this.collect();
-    else await this.analyseHere();
-    return this.outcomes;
+    return this.threads ? this.threads.collect(this.task) : this.analyseHere();
   }
 
   async close(): Promise<void> {
     await this.threads?.close();
   }
 
-  private async analyseHere(): Promise<void> {
+  private analyseHere(): Promise<FileOutcome[]> {
     if (this.waiting.length > 0 && this.waiting.length <= few) expectFewFiles();
-    this.outcomes.push(...(await analyseAll(this.waiting, this.task)));
+    return analyseAll(this.waiting, this.task);
   }
 
   /** Gives what waits to the threads, in chunks of at least this size. */
@@ -107,10 +104,6 @@ class Analyser {
       this.threads.offer(this.waiting.slice(0, chunkSize));
       this.waiting = this.waiting.slice(chunkSize);
     }
-  }
-
-  private async collect(): Promise<void> {
-    this.outcomes.push(...((await this.threads?.collect(this.task)) ?? []));
   }
 
   private threshold(): number {

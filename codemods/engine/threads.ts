@@ -14,14 +14,14 @@ const resourceLimits = { maxYoungGenerationSizeMb: 4 };
 
 /**
  * Threads that analyse files while the main one still reads. Every chunk is offered to all of them; who sets its claim
- * first does it, and the main thread, once it has read everything, claims from the end.
+ * first does it, and the main thread, when it has read enough, claims from the end.
  */
 export class Threads {
   private readonly workers: Worker[];
   private readonly claims = new Int32Array(new SharedArrayBuffer(capacity * Int32Array.BYTES_PER_ELEMENT));
   private readonly open = new Map<number, readonly Candidate[]>();
   private offered = 0;
-  private outcomes: FileOutcome[] = [];
+  private readonly outcomes: FileOutcome[] = [];
 
   constructor(count: number, start: Omit<WorkerStart, 'claims'>) {
     const file = new URL('./worker.ts', import.meta.url);
@@ -49,22 +49,35 @@ export class Threads {
     for (const worker of this.workers) worker.postMessage(chunk);
   }
 
-  /** The outcomes of all files offered since the last call. Throws what a thread threw. */
-  async collect(task: Task): Promise<FileOutcome[]> {
-    for (const [index, candidates] of [...this.open].reverse()) {
-      if (index < capacity && Atomics.compareExchange(this.claims, index, 0, 1) !== 0) continue;
-      this.take({ index, outcomes: await analyseAll(candidates, task) });
-      // Lets the answers of the other threads in.
-      await setImmediate();
+  /** Analyses a chunk here or, when other threads do all that is left, waits for one of theirs. Throws what a thread threw. */
+  async help(task: Task): Promise<void> {
+    const chunk = this.claim();
+    if (!chunk) {
+      await Promise.race(this.workers.map((worker) => once(worker, 'message')));
+      return;
     }
-    while (this.open.size > 0) await Promise.race(this.workers.map((worker) => once(worker, 'message')));
-    const { outcomes } = this;
-    this.outcomes = [];
-    return outcomes;
+    this.take({ index: chunk.index, outcomes: await analyseAll(chunk.candidates, task) });
+    // Lets the answers of the other threads in.
+    await setImmediate();
+  }
+
+  /** The outcomes of all files offered. Throws what a thread threw. */
+  async collect(task: Task): Promise<FileOutcome[]> {
+    while (this.open.size > 0) await this.help(task);
+    return this.outcomes;
   }
 
   async close(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.terminate()));
+  }
+
+  /** The last chunk that no thread has begun. */
+  private claim(): { index: number; candidates: readonly Candidate[] } | undefined {
+    for (const [index, candidates] of [...this.open].reverse()) {
+      if (index >= capacity || Atomics.compareExchange(this.claims, index, 0, 1) === 0)
+        return { index, candidates };
+    }
+    return undefined;
   }
 
   private take({ index, outcomes }: Answer): void {
