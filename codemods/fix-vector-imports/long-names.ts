@@ -37,7 +37,7 @@ function rootsOfPgvector(file: File): Node[] {
     .sort((a, b) => a.startIndex - b.startIndex);
 }
 
-/** The longest dotted expression that begins here, cut behind the name of a type. */
+/** The longest dotted expression that begins here, cut behind the name of a type, or behind `VECTOR.VECTOR`. */
 function chainFrom(root: Node, file: File): Chain | undefined {
   let node = root;
   while (node.parent?.type === 'attribute' && node.parent.childForFieldName('object')?.id === node.id) {
@@ -45,6 +45,9 @@ function chainFrom(root: Node, file: File): Chain | undefined {
     const name = node.childForFieldName('attribute')?.text ?? '';
     if (name in spellings || name in misspellings || name in valueClasses) break;
   }
+  const { parent } = node;
+  const again = parent?.type === 'attribute' ? parent.childForFieldName('attribute')?.text : undefined;
+  if (parent && again && node.text.toUpperCase().endsWith(`.${again}`)) node = parent;
   return node.type === 'attribute' ? chainOf(node, file.names) : undefined;
 }
 
@@ -55,7 +58,7 @@ function judge(chain: Chain, file: File): Problem | undefined {
   if (path === undefined) return undefined;
   if (path === valueClassPath) return valueClass(chain);
   const guessed = guessedType(path, chain);
-  if (guessed) return misspelt(chain, path, guessed);
+  if (guessed) return misspelt(chain, path, guessed, file);
   if (path.startsWith(`${home}.`))
     return chain.bindings.some((one) => one.imported?.path === home)
       ? notInModule(chain, path)
@@ -187,17 +190,20 @@ function valueClass(chain: Chain): Problem | undefined {
 /** The type that a name means which `pgvector.sqlalchemy` has for nothing, or for a class of values. */
 function guessedType(path: string, { node }: Chain): TypeName | undefined {
   if (path === valueClassPath) return isTypeUse(node) ? 'Vector' : undefined;
+  const [, twice] = /^pgvector\.sqlalchemy\.\w+\.(VECTOR|HALFVEC|SPARSEVEC|BIT)$/.exec(path) ?? [];
+  if (twice) return typeOfPath(path) ? undefined : spellings[twice];
   const [, name = ''] = /^pgvector\.sqlalchemy\.(\w+)$/.exec(path) ?? [];
   if (name in spellings) return undefined;
   return misspellings[name] ?? (isTypeUse(node) ? valueClasses[name] : undefined);
 }
 
 /** `pgvector.sqlalchemy.HalfVec(3)` */
-function misspelt(chain: Chain, path: string, type: TypeName): Problem {
+function misspelt(chain: Chain, path: string, type: TypeName, file: File): Problem {
   const name = path.slice(home.length + 1);
   const isValue = name in valueClasses;
+  const loaded = chain.bindings.some((one) => one.imported?.path === home) || loadsHome(chain, file);
   return {
-    code: isValue ? codes.valueClass : codes.inventedProvider,
+    code: isValue ? codes.valueClass : loaded ? codes.inventedProvider : codes.bareImport,
     message: isValue
       ? `\`${path}\` is a class of values, not a column type; the type is \`${home}.${type}\``
       : `\`${home}\` has no \`${name}\`: AttributeError when it runs; the type is \`${type}\``,

@@ -41,7 +41,8 @@ export const home = 'pgvector.sqlalchemy';
 export function typeOfPath(path: string): TypeName | undefined {
   const [, submodule, name = ''] = /^pgvector\.sqlalchemy(?:\.(\w+))?\.(\w+)$/.exec(path) ?? [];
   if (submodule === undefined) return spellings[name];
-  return submodule.toUpperCase() === name ? spellings[name] : undefined;
+  // The modules are in small letters, the types in capitals.
+  return submodule.toUpperCase() === name && name.toLowerCase() === submodule ? spellings[name] : undefined;
 }
 
 /** The module of the column type `VECTOR` imports a class of values, and so has a `Vector` that is no column type. */

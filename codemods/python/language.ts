@@ -27,7 +27,9 @@ function parserOf(treeSitter: TreeSitter, grammar: Grammar): Parser<Tree> {
       if (!tree.rootNode.hasError) return { ok: true, tree, free: () => tree.delete() };
       const at = firstError(tree.rootNode).startIndex;
       tree.delete();
-      return { ok: false, at, message: 'this does not parse as Python' };
+      // Python takes it as the end of a line, tree-sitter does not.
+      const loneReturn = /\r(?!\n)/.test(text) ? ', with lines that end in a carriage return alone' : '';
+      return { ok: false, at, message: `this does not parse as Python${loneReturn}` };
     },
   };
 }
