@@ -24,6 +24,7 @@ const asides: Readonly<Record<string, string | null>> = {
   // The message of a table that is gone is the same, however it went.
   'stamped-revision-tables-missing: Downgrade': 'PGV031',
   'vector-type-not-recognized: Downgrade': 'PGV017',
+  'ci-with-pgvector: Upgrade a revision that lacks an import': 'PGV001',
 };
 
 /** A warning and not an error: wherever it stands in what went well, it is meant. */
