@@ -46,12 +46,13 @@ const vectors = [
 
 const longestTable = 22;
 
-/** One revision as Alembic writes it and people extend it: 60 to 150 lines. */
-export function migration(random: Random, revision: string, parent: string, kind: Kind): string {
+/** One revision as Alembic writes it and people extend it: 60 to 150 lines. One without a parent creates the extension. */
+export function migration(random: Random, revision: string, parent: string | undefined, kind: Kind): string {
   const target = random.between(80, 150) - longestTable;
   const table = () => `${random.pick(nouns)}_${random.pick(nouns)}_${random.hex(3)}`;
   const up: string[] = [];
   const down: string[] = [];
+  if (parent === undefined) up.push("    op.execute('CREATE EXTENSION IF NOT EXISTS vector')");
   if (kind !== 'unrelated') addVector(random, table(), up, down);
   if (random.next() < 0.1)
     up.push(`    op.add_column('${table()}', sa.Column('search', postgresql.TSVECTOR(), nullable=True))`);
@@ -61,7 +62,7 @@ export function migration(random: Random, revision: string, parent: string, kind
     `"""${random.pick(nouns)} ${random.pick(traits)} and what depends on it`,
     '',
     `Revision ID: ${revision}`,
-    `Revises: ${parent}`,
+    `Revises: ${parent ?? ''}`,
     `Create Date: 2024-0${random.between(1, 9)}-1${random.between(0, 9)} 10:2${random.between(0, 9)}:31.1${random.hex(2)}`,
     '',
     '"""',
@@ -73,7 +74,7 @@ export function migration(random: Random, revision: string, parent: string, kind
     ...imports,
     '# revision identifiers, used by Alembic.',
     `revision: str = '${revision}'`,
-    `down_revision: Union[str, None] = '${parent}'`,
+    `down_revision: Union[str, None] = ${parent === undefined ? 'None' : `'${parent}'`}`,
     'branch_labels: Union[str, Sequence[str], None] = None',
     'depends_on: Union[str, Sequence[str], None] = None',
     '',

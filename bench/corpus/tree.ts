@@ -16,13 +16,17 @@ export interface Tree {
 
 const perService = 200;
 
-/** Writes a repository of migrations and commits it. Four in a hundred mention pgvector; two of them lack the import. */
+/**
+ * Writes a repository of services, each with its own chain of migrations, and commits it. Four in a hundred mention pgvector;
+ * two of them lack the import.
+ */
 export function plantTree(root: string, count: number, fault: 'broken' | 'right'): Tree {
   const random = new Random(20_000);
   const tree: Tree = { root, files: [], bytes: 0, mentions: [], broken: 0 };
-  let parent = random.hex(12);
+  let parent: string | undefined;
   for (let at = 0; at < count; at += 1) {
     const revision = random.hex(12);
+    if (at % perService === 0) parent = undefined;
     const kind = kindOf(at, fault);
     const path = `services/svc_${Math.floor(at / perService)}/migrations/versions/${revision}_change.py`;
     const text = migration(random, revision, parent, kind);

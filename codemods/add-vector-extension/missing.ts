@@ -48,7 +48,7 @@ function isSettledBefore(text: string, project: Project): boolean {
   const chain = project.revisions();
   const onDisk = head && chain.get(head.id);
   // The place in the chain is that of the text in hand, or it is not to be trusted.
-  if (!onDisk || chain.with({ ...onDisk, ...head }) !== chain) return false;
+  if (!onDisk || !chain.agreesWith(head)) return false;
   const before = chain.nearestBefore(onDisk, concernsExtension);
   return before.length > 0 && before.every((one) => !project.isReleased(one.path));
 }

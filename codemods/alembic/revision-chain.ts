@@ -1,4 +1,4 @@
-import type { Revision } from './revision.ts';
+import type { Revision, RevisionHead } from './revision.ts';
 
 /** The revisions of one environment and how they follow each other, through branches and merges. */
 export class RevisionChain {
@@ -21,9 +21,14 @@ export class RevisionChain {
    * what is on disk, the order is the same and so is the chain.
    */
   with(own: Revision): RevisionChain {
-    const known = this.get(own.id);
-    if (known && placeOf(known) === placeOf(own)) return this;
+    if (this.agreesWith(own)) return this;
     return new RevisionChain([...this.revisions.filter(({ id }) => id !== own.id), own]);
+  }
+
+  /** Is a revision of this name here, and in the place that the head says? */
+  agreesWith(head: RevisionHead): boolean {
+    const known = this.get(head.id);
+    return known !== undefined && placeOf(known) === placeOf(head);
   }
 
   get(id: string): Revision | undefined {
@@ -87,11 +92,11 @@ export class RevisionChain {
   }
 }
 
-function placeOf(revision: Revision): string {
+function placeOf(revision: RevisionHead): string {
   return JSON.stringify([namesBefore(revision), revision.branchLabels, revision.downRevisions === undefined]);
 }
 
-function namesBefore({ downRevisions = [], dependsOn }: Revision): string[] {
+function namesBefore({ downRevisions = [], dependsOn }: RevisionHead): string[] {
   return [...downRevisions, ...dependsOn];
 }
 
