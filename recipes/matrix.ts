@@ -3,41 +3,83 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { packageRoot } from '../lib/package-root.ts';
 
-/**
- * - `passes`: did what the row says.
- * - `fails`: did not, with `message`.
- * - `unaffected`: the problem of the row does not exist there.
- * A combination without a cell was not run.
- */
-const status = z.enum(['passes', 'fails', 'unaffected']);
+/** What is combined. Minor versions stand for their newest release when `npm run matrix` resolved them. */
+export const axes = {
+  'pgvector-python': ['0.1.8', '0.2.0', '0.2.5', '0.3.6', '0.4.2', '0.5.1'],
+  sqlalchemy: ['1.4.54', '2.0.58', '2.1.9'],
+  alembic: ['1.8.1', '1.13.3', '1.16.5', '1.20.1'],
+  postgresql: ['16', '18'],
+} as const;
 
+/** What every combination is asked, in the order of the page. */
+export const matrixRows = {
+  rendered: 'Autogenerate writes the column as',
+  raw: 'The revision runs as written',
+  'fix-vector-imports': 'It runs after fix-vector-imports',
+  'fix-vector-imports-module': 'It runs after fix-vector-imports --style module',
+  template: 'It runs with import pgvector.sqlalchemy in script.py.mako',
+  'half-fix': 'It runs with from pgvector.sqlalchemy import Vector added and nothing else',
+  'add-render-item': 'It runs after add-render-item on env.py',
+  'no-drift': 'Autogenerate sees no difference after the upgrade',
+  'dimension-change': 'Autogenerate sees Vector(1536) become Vector(768)',
+  'index-removed': 'Autogenerate sees the HNSW index leave the model',
+  'index-changed': "Autogenerate sees the index's operator class change",
+  'reads-back': 'A dropped column keeps its type when nothing imports pgvector',
+} as const;
+
+export type MatrixRow = keyof typeof matrixRows;
+
+const versions = z.strictObject({
+  'pgvector-python': z.enum(axes['pgvector-python']),
+  sqlalchemy: z.enum(axes.sqlalchemy),
+  alembic: z.enum(axes.alembic),
+  postgresql: z.enum(axes.postgresql),
+});
+
+/** `passes`: what the row says is so. `fails`: it is not, with `message`. */
 const cell = z.strictObject({
-  /** What was asked: an id of a recipe or an example. */
-  row: z.string(),
-  /** Of the Python packages and of the server, as the run found them. */
-  versions: z.strictObject({
-    'pgvector-python': z.string(),
-    sqlalchemy: z.string(),
-    alembic: z.string(),
-    postgresql: z.string(),
-    pgvector: z.string().optional(),
-    python: z.string().optional(),
-  }),
-  status,
-  /** What it said, where that is the point. */
+  status: z.enum(['passes', 'fails']),
+  /** The error, or the text that the row asks for. */
   message: z.string().optional(),
 });
 
-/** `recipes/matrix.json`: what a run over many versions found. Written by a run alone, committed. */
+const combination = z.strictObject({
+  versions,
+  /** What pip says where the packages do not install together: then there are no cells. */
+  refused: z.string().optional(),
+  /** A row without a cell was not run. */
+  cells: z.partialRecord(z.enum(Object.keys(matrixRows) as [MatrixRow, ...MatrixRow[]]), cell),
+});
+
+/** `recipes/matrix.json`: what a run over many versions found. Written by `npm run matrix` alone, committed. */
 export const matrixSchema = z.strictObject({
   date: z.iso.date(),
-  cells: z.array(cell),
+  /** Of Python, of the servers and of their extension, as the run found them. */
+  ran: z.record(z.string(), z.string()),
+  combinations: z.array(combination),
 });
 
 export type Matrix = z.infer<typeof matrixSchema>;
-export type MatrixCell = z.infer<typeof cell>;
+export type MatrixCombination = z.infer<typeof combination>;
+export type MatrixVersions = z.infer<typeof versions>;
+export const matrixFile = join(packageRoot(), 'recipes', 'matrix.json');
+
+/** Every combination of the axes, PostgreSQL turning slowest. */
+export function allVersions(): MatrixVersions[] {
+  return axes.postgresql.flatMap((postgresql) =>
+    axes['pgvector-python'].flatMap((pgvector) =>
+      axes.sqlalchemy.flatMap((sqlalchemy) =>
+        axes.alembic.map((alembic) => ({ 'pgvector-python': pgvector, sqlalchemy, alembic, postgresql })),
+      ),
+    ),
+  );
+}
+
+export function keyOf(one: MatrixVersions): string {
+  return [one.postgresql, one['pgvector-python'], one.sqlalchemy, one.alembic].join(' ');
+}
 
 /** `undefined` as long as no run is recorded. Throws when the record is not as it must be. */
-export function readMatrix(file: string = join(packageRoot(), 'recipes', 'matrix.json')): Matrix | undefined {
+export function readMatrix(file: string = matrixFile): Matrix | undefined {
   return existsSync(file) ? matrixSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
 }

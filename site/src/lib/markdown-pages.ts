@@ -8,7 +8,7 @@ import {
   type MarkdownPage,
   recipeMarkdown,
 } from './markdown.ts';
-import { versionNames } from './versions.ts';
+import { answersOf, spansOf, words } from './matrix-rows.ts';
 
 /** Every page that has text of its own; lists of pages are in `llms.txt`. */
 export async function markdownPages(): Promise<MarkdownPage[]> {
@@ -77,14 +77,15 @@ function claimsText(): string {
 }
 
 function matrixText(): string {
-  const cells = guide.matrix?.cells ?? [];
-  if (cells.length === 0) return 'The run over many versions is not recorded yet: every cell is not run.';
-  return cells
-    .map(
-      ({ row, versions, status, message }) =>
-        `- ${row}, ${versionNames(versions).join(', ')}: ${status}${message ? ` (${message})` : ''}`,
-    )
-    .join('\n');
+  if (guide.matrix === undefined) return 'No run is recorded yet: every combination is not run.';
+  const sections = answersOf(guide.matrix).map(({ title, answers }) => {
+    const items = answers.map(({ mark, message, versions }) => {
+      const spans = spansOf(versions).map((span) => `  - ${span}`);
+      return [`- ${words[mark]}${message ? `: \`${message}\`` : ''}`, ...spans].join('\n');
+    });
+    return `## ${title}\n\n${items.join('\n')}`;
+  });
+  return sections.join('\n\n');
 }
 
 function linksOf(codes: readonly string[]): string {

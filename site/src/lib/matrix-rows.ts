@@ -1,30 +1,71 @@
-import type { Matrix, MatrixCell } from '../../../recipes/matrix.ts';
+import {
+  allVersions,
+  keyOf,
+  type Matrix,
+  type MatrixCombination,
+  type MatrixRow,
+  type MatrixVersions,
+  matrixRows,
+} from '../../../recipes/matrix.ts';
 
-const axes = ['pgvector-python', 'sqlalchemy', 'alembic', 'postgresql'] as const;
+export type Mark = 'passes' | 'fails' | 'refused' | 'absent';
 
-/** A combination of versions that was run at least once. */
-export interface Combination {
-  key: string;
-  versions: MatrixCell['versions'];
+/** Combinations beside each other in the declared order that answer a row alike. */
+export interface Answer {
+  mark: Mark;
+  message: string | undefined;
+  versions: MatrixVersions[];
 }
 
-export function keyOf(versions: MatrixCell['versions']): string {
-  return axes.map((axis) => versions[axis]).join(' ');
+/** The different answers to each row, the most frequent first: what most people need is where the versions differ. */
+export function answersOf(matrix: Matrix): { row: MatrixRow; title: string; answers: Answer[] }[] {
+  const found = new Map(matrix.combinations.map((one) => [keyOf(one.versions), one]));
+  return (Object.keys(matrixRows) as MatrixRow[]).map((row) => {
+    const answers = new Map<string, Answer>();
+    for (const versions of allVersions()) {
+      const { mark, message } = answerOf(found.get(keyOf(versions)), row);
+      const key = `${mark} ${message}`;
+      const same = answers.get(key) ?? { mark, message, versions: [] };
+      same.versions.push(versions);
+      answers.set(key, same);
+    }
+    const sorted = [...answers.values()].sort((a, b) => b.versions.length - a.versions.length);
+    return { row, title: matrixRows[row], answers: sorted };
+  });
 }
 
-/** Every combination that some row was run with, oldest first. */
-export function combinationsOf({ cells }: Matrix): Combination[] {
-  const byKey = new Map(cells.map(({ versions }) => [keyOf(versions), versions]));
-  return [...byKey]
-    .map(([key, versions]) => ({ key, versions }))
-    .sort((a, b) => a.key.localeCompare(b.key, 'en', { numeric: true }));
+function answerOf(one: MatrixCombination | undefined, row: MatrixRow): Pick<Answer, 'mark' | 'message'> {
+  if (one?.refused) return { mark: 'refused', message: one.refused };
+  const cell = one?.cells[row];
+  return { mark: cell?.status ?? 'absent', message: cell?.message };
 }
 
-/** The cells of each row by combination: what is not in the map was not run. */
-export function rowsOf({ cells }: Matrix): { row: string; cells: Map<string, MatrixCell> }[] {
-  const rows = [...new Set(cells.map(({ row }) => row))].sort();
-  return rows.map((row) => {
-    const own = cells.filter((one) => one.row === row);
-    return { row, cells: new Map(own.map((one) => [keyOf(one.versions), one])) };
+export const words: Readonly<Record<Mark, string>> = {
+  passes: 'Yes',
+  fails: 'No',
+  refused: 'Does not install',
+  absent: 'Not run',
+};
+
+/** A line for each pgvector and SQLAlchemy, with the Alembic versions of each server. */
+export function spansOf(versions: readonly MatrixVersions[]): string[] {
+  const lines = new Map<string, Map<string, string[]>>();
+  for (const { 'pgvector-python': pgvector, sqlalchemy, alembic, postgresql } of versions) {
+    const name = `pgvector ${pgvector}, SQLAlchemy ${sqlalchemy}`;
+    const servers = lines.get(name) ?? new Map<string, string[]>();
+    servers.set(postgresql, [...(servers.get(postgresql) ?? []), alembic]);
+    lines.set(name, servers);
+  }
+  return [...lines].map(([name, servers]) => {
+    // Servers that agree share a line.
+    const byAlembic = new Map<string, string[]>();
+    for (const [server, list] of servers) {
+      const key = list.join(', ');
+      byAlembic.set(key, [...(byAlembic.get(key) ?? []), server]);
+    }
+    const parts = [...byAlembic].map(
+      ([alembic, list]) => `Alembic ${alembic} on PostgreSQL ${list.join(' and ')}`,
+    );
+    return `${name}: ${parts.join('; ')}`;
   });
 }

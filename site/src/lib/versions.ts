@@ -1,6 +1,10 @@
 const names: Readonly<Record<string, string>> = {
   postgresql: 'PostgreSQL',
   pgvector: 'pgvector',
+  'postgresql 16': 'PostgreSQL',
+  'postgresql 18': 'PostgreSQL',
+  'pgvector on 16': 'its pgvector',
+  'pgvector on 18': 'its pgvector',
   python: 'Python',
   sqlalchemy: 'SQLAlchemy',
   alembic: 'Alembic',
