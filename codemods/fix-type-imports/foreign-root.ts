@@ -27,9 +27,13 @@ export function mayHaveForeignRoot(text: string, known: ReadonlySet<string>): bo
       continue;
     }
     let start = at - 1;
-    while (start >= 0 && (isWord(text.charCodeAt(start)) || text.charCodeAt(start) === dot)) start -= 1;
-    const [root = ''] = text.slice(start + 1, at).split('.');
-    if (!known.has(root)) return true;
+    let end = at;
+    for (; start >= 0; start -= 1) {
+      const code = text.charCodeAt(start);
+      if (code === dot) end = start;
+      else if (!isWord(code)) break;
+    }
+    if (!known.has(text.slice(start + 1, end))) return true;
   }
   return false;
 }
