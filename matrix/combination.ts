@@ -5,7 +5,7 @@ import type { PythonEnvironment } from '../examples/database/python-environment.
 import { packageRoot } from '../lib/package-root.ts';
 import { runProcess } from '../lib/run-process.ts';
 import { keyOf, type MatrixCombination, type MatrixVersions } from '../recipes/matrix.ts';
-import { packagesFolder, pythonPath, refusal } from './packages.ts';
+import { pythonPath, refusal } from './packages.ts';
 
 const kit = [process.execPath, join(packageRoot(), 'tools', 'dev', 'kit.mjs')];
 /** In milliseconds; a combination takes about ten seconds. */
@@ -17,6 +17,7 @@ export async function runCombination(
   environment: PythonEnvironment,
   room: string,
   versions: MatrixVersions,
+  signal?: AbortSignal,
 ): Promise<MatrixCombination> {
   const refused = await refusal(environment, versions);
   if (refused !== undefined) return { versions, refused, cells: {} };
@@ -28,14 +29,13 @@ export async function runCombination(
     const env = {
       ...process.env,
       PYTHONPATH,
-      KIT_PACKAGES: packagesFolder(),
       // Plain "postgresql://" means psycopg2 before SQLAlchemy 2.1 and psycopg since.
       DATABASE_URL: database.url.replace('postgresql://', 'postgresql+psycopg2://'),
     };
     const script = join(packageRoot(), 'matrix', 'combination.py');
     // Without site-packages: pgvector before 0.4 is a namespace package, which any other pgvector on the path hides.
     const argv = [environment.python, '-S', script, project, JSON.stringify(kit)];
-    const run = await runProcess(argv, { env, timeLimit });
+    const run = await runProcess(argv, { env, timeLimit, signal });
     if (run.exit !== 0) throw new Error(`${keyOf(versions)}: ${run.stderr.trim().slice(-2000)}`);
     return { versions, cells: JSON.parse(run.stdout) as MatrixCombination['cells'] };
   } finally {

@@ -5,6 +5,7 @@ import { openServer } from '../examples/database/open-server.ts';
 import { pythonEnvironment } from '../examples/database/python-environment.ts';
 import { makeRoom, removeRoom } from '../examples/database/room.ts';
 import { ExpectedError } from '../lib/expected-error.ts';
+import { interruptible } from '../lib/interruptible.ts';
 import { progressOn } from '../lib/progress.ts';
 import {
   allVersions,
@@ -33,21 +34,27 @@ process.stderr.write(
   `${chosen.length} combinations chosen, ${chosen.length - toRun.length} recorded already.\n`,
 );
 try {
-  for (const postgres of axes.postgresql) {
-    const onIt = toRun.filter(({ postgresql }) => postgresql === postgres);
-    if (onIt.length > 0) await runAll(postgres, onIt);
-  }
+  await interruptible(async (signal) => {
+    for (const postgres of axes.postgresql) {
+      const onIt = toRun.filter(({ postgresql }) => postgresql === postgres);
+      if (onIt.length > 0) await runAll(postgres, onIt, signal);
+    }
+  });
 } catch (error) {
   if (!(error instanceof ExpectedError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
 }
 
-async function runAll(postgres: MatrixVersions['postgresql'], queue: MatrixVersions[]): Promise<void> {
+async function runAll(
+  postgres: MatrixVersions['postgresql'],
+  queue: MatrixVersions[],
+  signal: AbortSignal,
+): Promise<void> {
   const progress = progressOn(process.stderr);
-  const environment = await pythonEnvironment({ progress });
+  const environment = await pythonEnvironment({ progress, signal });
   const room = makeRoom();
-  const server = await openServer({ environment, postgres, room, progress });
+  const server = await openServer({ environment, postgres, room, progress, signal });
   record.ran.python = environment.versions.python ?? 'unknown';
   record.ran[`postgresql ${postgres}`] = server.versions.postgresql ?? 'unknown';
   record.ran[`pgvector on ${postgres}`] = server.versions.pgvector ?? 'unknown';
@@ -55,7 +62,7 @@ async function runAll(postgres: MatrixVersions['postgresql'], queue: MatrixVersi
   let done = 0;
   const work = async () => {
     for (let one = queue.shift(); one; one = queue.shift()) {
-      const result = await runCombination(server, environment, room, one);
+      const result = await runCombination(server, environment, room, one, signal);
       found.set(keyOf(one), result);
       save();
       done += 1;

@@ -19,7 +19,7 @@ const making = new Map<string, Promise<string>>();
 const resolved = new Map<string, Promise<string | undefined>>();
 
 /** Where the folders of packages stand, one version of one package in each. */
-export const packagesFolder = (): string => join(cacheFolder(), 'matrix');
+const packagesFolder = (): string => join(cacheFolder(), 'matrix');
 
 function requirements(versions: MatrixVersions): string[] {
   const { 'pgvector-python': pgvector, sqlalchemy, alembic } = versions;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { packageRoot } from '../lib/package-root.ts';
 
-/** What is combined. Minor versions stand for their newest release when `npm run matrix` resolved them. */
+/** What is combined. A line of releases is stood for by its newest on 2026-11-26. */
 export const axes = {
   'pgvector-python': ['0.1.8', '0.2.0', '0.2.5', '0.3.6', '0.4.2', '0.5.1'],
   sqlalchemy: ['1.4.54', '2.0.58', '2.1.9'],

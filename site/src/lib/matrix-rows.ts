@@ -1,5 +1,6 @@
 import {
   allVersions,
+  axes,
   keyOf,
   type Matrix,
   type MatrixCombination,
@@ -17,7 +18,7 @@ export interface Answer {
   versions: MatrixVersions[];
 }
 
-/** The different answers to each row, the most frequent first: what most people need is where the versions differ. */
+/** The different answers to each row: what is so, what is not, what does not install, what was not run. */
 export function answersOf(matrix: Matrix): { row: MatrixRow; title: string; answers: Answer[] }[] {
   const found = new Map(matrix.combinations.map((one) => [keyOf(one.versions), one]));
   return (Object.keys(matrixRows) as MatrixRow[]).map((row) => {
@@ -29,7 +30,8 @@ export function answersOf(matrix: Matrix): { row: MatrixRow; title: string; answ
       same.versions.push(versions);
       answers.set(key, same);
     }
-    const sorted = [...answers.values()].sort((a, b) => b.versions.length - a.versions.length);
+    const marks = Object.keys(words);
+    const sorted = [...answers.values()].sort((a, b) => marks.indexOf(a.mark) - marks.indexOf(b.mark));
     return { row, title: matrixRows[row], answers: sorted };
   });
 }
@@ -60,12 +62,10 @@ export function spansOf(versions: readonly MatrixVersions[]): string[] {
     // Servers that agree share a line.
     const byAlembic = new Map<string, string[]>();
     for (const [server, list] of servers) {
-      const key = list.join(', ');
+      const key = list.length === axes.alembic.length ? 'every Alembic' : `Alembic ${list.join(', ')}`;
       byAlembic.set(key, [...(byAlembic.get(key) ?? []), server]);
     }
-    const parts = [...byAlembic].map(
-      ([alembic, list]) => `Alembic ${alembic} on PostgreSQL ${list.join(' and ')}`,
-    );
+    const parts = [...byAlembic].map(([alembic, list]) => `${alembic} on PostgreSQL ${list.join(' and ')}`);
     return `${name}: ${parts.join('; ')}`;
   });
 }
