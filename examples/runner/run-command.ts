@@ -52,10 +52,13 @@ function argvOf(run: string, kitCommand: readonly string[], { python }: PythonEn
   return tool === 'python' ? [python, ...rest] : [python, '-m', tool, ...rest];
 }
 
+/** What makes Python look elsewhere, and pytest print otherwise: it does not shorten its lines where CI is set. */
+const swaying = /^PYTHON|^PYTEST_|^(?:BUILD_NUMBER|CI|COLUMNS|LINES)$/;
+
 /** The person's own, but for what would change output or make Python and libpq look elsewhere. */
 function stepEnvironment(url: string | undefined, keepsPgVariables: boolean): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
-    ([name]) => !name.startsWith('PYTHON') && (keepsPgVariables || !/^PG[A-Z]+$/.test(name)),
+    ([name]) => !swaying.test(name) && (keepsPgVariables || !/^PG[A-Z]+$/.test(name)),
   );
   return {
     ...Object.fromEntries(kept),
