@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import { analyseAll, type Task } from './analyse.ts';
 import type { Candidate } from './candidate.ts';
 import type { FileOutcome } from './outcome.ts';
@@ -35,8 +36,11 @@ export interface PlacedRemark extends Remark {
 const mostWaiting = 100;
 /** From so many candidates on a second thread pays for its start. A third costs more memory than it is worth. */
 const worthAThread = 50;
-/** Small, so that all threads end at about the same time. */
-const chunkSize = 8;
+/**
+ * A chunk ends with a directory, so that what is asked about the files around it is not found out by two threads. Neither
+ * bound is far, so that all threads end at about the same time.
+ */
+const chunkSize = { least: 8, most: 16 };
 /** Up to here a parser that starts fast is better than one that runs fast. */
 const few = 10;
 
@@ -77,10 +81,12 @@ class Analyser {
   }
 
   async add(candidate: Candidate): Promise<void> {
+    const last = this.waiting.at(-1);
+    if (last && dirname(last.path) !== dirname(candidate.path)) this.offer(chunkSize.least);
     this.waiting.push(candidate);
     if (this.waiting.length === this.threshold()) await this.startThreads();
     if (!this.threads) return;
-    this.offer(chunkSize);
+    this.offer(chunkSize.most);
     while (this.threads.waiting >= mostWaiting) await this.threads.help(this.task);
   }
 
@@ -101,8 +107,8 @@ class Analyser {
   /** Gives what waits to the threads, in chunks of at least this size. */
   private offer(least: number): void {
     while (this.threads && this.waiting.length >= least) {
-      this.threads.offer(this.waiting.slice(0, chunkSize));
-      this.waiting = this.waiting.slice(chunkSize);
+      this.threads.offer(this.waiting.slice(0, chunkSize.most));
+      this.waiting = this.waiting.slice(chunkSize.most);
     }
   }
 
