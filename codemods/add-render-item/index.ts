@@ -17,7 +17,7 @@ export const codemod: Codemod<Tree> = {
   mayConcern: (text) => /\bconfigure\b/.test(text) && /\balembic\b/.test(text),
   find({ path, text }, tree, { project }) {
     if (!/(?:^|\/)env\.py$/.test(path) || comparesNothing(text)) return [];
-    const names = new Names(tree.rootNode, text);
+    const names = Names.of(tree, text);
     const calls = configureCalls(names);
     const [first] = calls;
     if (!first || project.pgvectorUse() !== 'imported') return [];

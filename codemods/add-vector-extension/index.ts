@@ -3,7 +3,7 @@ import { upgradeMentionsVectors } from '../alembic/revision.ts';
 import type { Codemod, Finding } from '../engine/types.ts';
 import { python } from '../python/language.ts';
 import { Names } from '../python/names.ts';
-import { extensionMissing } from './missing.ts';
+import { extensionMissing, isSettledBefore } from './missing.ts';
 import { codes } from './vocabulary.ts';
 import { mayHaveWrongName, wrongNames } from './wrong-name.ts';
 
@@ -16,8 +16,9 @@ export const codemod: Codemod<Tree> = {
   words: ['vector', 'Vector', 'VECTOR', 'halfvec', 'HALFVEC', 'sparsevec', 'SPARSEVEC'],
   mayConcern: (text) =>
     (/^down_revision\b/m.test(text) && upgradeMentionsVectors(text)) || mayHaveWrongName(text),
+  isRight: ({ text }, project) => !mayHaveWrongName(text) && isSettledBefore(text, project),
   find(source, tree, context): Finding[] {
-    const names = new Names(tree.rootNode, source.text);
+    const names = Names.of(tree, source.text);
     const wrong = wrongNames(names);
     return wrong.length > 0 ? wrong : extensionMissing(source, names, context.project);
   },

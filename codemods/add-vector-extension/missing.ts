@@ -17,7 +17,7 @@ import { codes, statement } from './vocabulary.ts';
 
 /** Reports the revision whose upgrade is the first to need the extension, when nothing before it makes that. */
 export function extensionMissing({ path, text }: Source, names: Names, project: Project): Finding[] {
-  if (!upgradeMentionsVectors(text) || isSettledBefore(text, project)) return [];
+  if (!upgradeMentionsVectors(text)) return [];
   const own = readRevision(path, names, mayConcernVectors(text));
   const need = own?.body?.upgrade.find(needsVectors);
   if (!own || !need) return [];
@@ -42,8 +42,8 @@ export function extensionMissing({ path, text }: Source, names: Names, project: 
   return [{ ...finding(need, done, newest ? 'safe' : 'unsafe'), edits }];
 }
 
-/** Does an unreleased revision before it make the extension, or need it first? Its own body need not be read then. */
-function isSettledBefore(text: string, project: Project): boolean {
+/** Does an unreleased revision before it make the extension, or need it first? Then nothing is to be said of this one. */
+export function isSettledBefore(text: string, project: Project): boolean {
   const head = readRevisionHead(text);
   const chain = project.revisions();
   const onDisk = head && chain.get(head.id);

@@ -1,4 +1,5 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node, Tree } from 'web-tree-sitter';
+import { LastOf } from '../../lib/last-of.ts';
 import type { Names } from '../python/names.ts';
 import { callArguments } from '../python/type-position.ts';
 import { assignedTo, calleeName, keywordArgument, positionalArguments, stringOf } from '../python/values.ts';
@@ -24,7 +25,7 @@ export interface Done {
 }
 
 /** Several codemods ask about one tree, one after the other. */
-const known = new WeakMap<object, readonly Done[]>();
+const known = new LastOf<Tree, readonly Done[]>();
 
 /**
  * What a file does through Alembic, in the order of its text, each with the node of its call; at least what is `wanted`, and
@@ -32,11 +33,8 @@ const known = new WeakMap<object, readonly Done[]>();
  */
 export function operationsIn(names: Names, wanted?: Wanted): readonly Done[] {
   const { tree } = names.root;
-  const before = known.get(tree);
-  if (before) return before;
-  const found = read(names, wanted ?? (() => true));
-  if (!wanted) known.set(tree, found);
-  return found;
+  if (wanted) return known.get(tree) ?? read(names, wanted);
+  return known.of(tree, () => read(names, () => true));
 }
 
 function read(names: Names, wanted: Wanted): Done[] {

@@ -1,4 +1,5 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node, Tree } from 'web-tree-sitter';
+import { LastOf } from '../../lib/last-of.ts';
 import type { Names } from '../python/names.ts';
 import type { Operation } from '../schema/facts.ts';
 import { operationsIn, type Wanted } from './operations.ts';
@@ -28,13 +29,13 @@ export function readRevision(path: string, names: Names, wanted?: Wanted): Revis
 }
 
 /** As in `operationsIn`. */
-const known = new WeakMap<object, RevisionBody>();
+const known = new LastOf<Tree, RevisionBody>();
 
 /** What its two functions do, each in the order of the text; what they call in this file is theirs as well. */
 export function readRevisionBody(names: Names, wanted?: Wanted): RevisionBody {
-  const body = known.get(names.root.tree) ?? read(names, wanted);
-  if (!wanted) known.set(names.root.tree, body);
-  return body;
+  const { tree } = names.root;
+  if (wanted) return known.get(tree) ?? read(names, wanted);
+  return known.of(tree, () => read(names, undefined));
 }
 
 function read(names: Names, wanted: Wanted | undefined): RevisionBody {

@@ -21,8 +21,8 @@ export interface Task {
   projectFor(target: string): Project;
 }
 
-/** What the codemods have to say about a file; `undefined`: nothing. */
-export async function analyse(file: Candidate, task: Task): Promise<FileOutcome | undefined> {
+/** What the codemods have to say about a file. */
+export async function analyse(file: Candidate, task: Task): Promise<FileOutcome> {
   const language = file.codemods[0]?.language;
   if (!language) return onlyComments(file);
   const source = decoderFor(language)(file.bytes);
@@ -39,13 +39,10 @@ function onlyComments({ path, target, bytes }: Candidate): FileOutcome {
   return { path, target, status: 'unchanged', findings: [], suppressed: 0, remarks };
 }
 
-/** What there is to say about these files, in their order; those with nothing to say are left out. */
+/** What there is to say about these files, in their order. */
 export async function analyseAll(files: readonly Candidate[], task: Task): Promise<FileOutcome[]> {
   const outcomes: FileOutcome[] = [];
-  for (const file of files) {
-    const outcome = await analyse(file, task);
-    if (outcome) outcomes.push(outcome);
-  }
+  for (const file of files) outcomes.push(await analyse(file, task));
   return outcomes;
 }
 
@@ -62,21 +59,34 @@ class Analysis {
   }
 
   outcome(parser: Parser<unknown>): FileOutcome {
+    try {
+      const asked = this.asked(this.source.text);
+      return asked.length > 0 ? this.outcomeOfParsed(parser, asked) : onlyComments(this.file);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return failure(this.file, { message: `${this.ids()} failed on it: ${reason}`, bug: true });
+    }
+  }
+
+  private outcomeOfParsed(parser: Parser<unknown>, asked: readonly Codemod[]): FileOutcome {
     const { text } = this.source;
     const positions = new Positions(this.source);
     const parsed = parser.parse(text, undefined, this.file.path);
     if (!parsed.ok) return failure(this.file, { message: parsed.message, position: positions.at(parsed.at) });
     try {
-      const found = this.find(text, positions, parsed.tree);
+      const found = this.find(text, positions, parsed.tree, asked);
       return this.decide(found, positions, (after, edits) =>
         parser.parse(after, { tree: parsed.tree, text, edits }, this.file.path),
       );
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return failure(this.file, { message: `${this.ids()} failed on it: ${reason}`, bug: true });
     } finally {
       parsed.free();
     }
+  }
+
+  /** The codemods that can't do without a tree. */
+  private asked(text: string): Codemod[] {
+    const { path, target, codemods } = this.file;
+    return codemods.filter((codemod) => !codemod.isRight?.({ path, text }, this.task.projectFor(target)));
   }
 
   private decide(found: Findings, positions: Positions, parseAgain: ParseAgain): FileOutcome {
@@ -93,8 +103,8 @@ class Analysis {
     return error ? { ...common, status: 'refused', error } : { ...common, status: 'changed', change };
   }
 
-  private find(text: string, positions: Positions, tree: unknown): Findings {
-    const all = this.file.codemods
+  private find(text: string, positions: Positions, tree: unknown, asked: readonly Codemod[]): Findings {
+    const all = asked
       .flatMap((codemod) => this.ask(codemod, text, tree))
       // Those of several codemods are read together, from the top of the file.
       .sort((a, b) => a.finding.start - b.finding.start);
@@ -138,7 +148,7 @@ class Analysis {
     if (!source?.ok || !parsed?.ok)
       return { message: `the result of ${this.ids()} does not parse`, bug: true };
     try {
-      const { active } = this.find(source.text, new Positions(source), parsed.tree);
+      const { active } = this.find(source.text, new Positions(source), parsed.tree, this.asked(source.text));
       if (active.every((one) => this.applicable(one).length === 0)) return undefined;
       return { message: `a second run of ${this.ids()} would change it again`, bug: true };
     } finally {

@@ -187,5 +187,10 @@ export interface Codemod<Tree = unknown> {
   words: readonly string[];
   /** Cheap look at the text; `false` is a promise that `find` would find nothing, and saves the parse. */
   mayConcern(text: string): boolean;
+  /**
+   * The same with the rest of the project at hand, for a file that `mayConcern`: `true` is a promise that `find` would find
+   * nothing.
+   */
+  isRight?(source: Source, project: Project): boolean;
   find(source: Source, tree: Tree, context: Context): Finding[];
 }

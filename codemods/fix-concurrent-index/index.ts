@@ -17,7 +17,7 @@ export const codemod: Codemod<Tree> = {
   words: ['CONCURRENTLY', 'oncurrently'],
   mayConcern: (text) => /concurrently/i.test(text) && /\balembic\b/.test(text),
   find(source, tree, context): Finding[] {
-    const names = new Names(tree.rootNode, source.text);
+    const names = Names.of(tree, source.text);
     const all = operations(names);
     if (all.every(({ kind }) => kind !== 'concurrent')) return [];
     const connection = connectionOf(context);

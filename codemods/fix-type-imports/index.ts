@@ -16,7 +16,7 @@ export const codemod: Codemod<Tree> = {
   words: ['down_revision'],
   mayConcern: (text) => /\bdef[\s\\]+(?:up|down)grade\b/.test(text) && hasTypeExpression(text),
   find(source, tree, context) {
-    const names = new Names(tree.rootNode, source.text);
+    const names = Names.of(tree, source.text);
     if (!isRevision(names)) return [];
     return plan(source, names, unboundTypes(names), context);
   },

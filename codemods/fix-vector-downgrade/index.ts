@@ -39,7 +39,7 @@ export const codemod: Codemod<Tree> = {
     (namesMore.test(text) || upgradeMentionsVectors(text)) &&
     !isUndoneAtAGlance(text),
   find(source, tree, context): Finding[] {
-    const names = new Names(tree.rootNode, source.text);
+    const names = Names.of(tree, source.text);
     if (!namesMore.test(source.text) && !leavesSomething(source, names)) return [];
     const migration = readMigration(source.path, names);
     if (!migration) return [];

@@ -28,7 +28,7 @@ export const codemod: Codemod<Tree> = {
   words: ['pgvector', 'Vector', 'VECTOR', 'HALFVEC', 'SPARSEVEC'],
   mayConcern,
   find(source, tree, context) {
-    const names = new Names(tree.rootNode, source.text);
+    const names = Names.of(tree, source.text);
     const file: File = { path: source.path, text: source.text, names, context };
     const problems = [longNames, inventedAttributes, inventedImports, bareNames]
       .flatMap((search) => search(file))

@@ -19,7 +19,7 @@ export const codemod: Codemod<Tree> = {
   mayConcern,
   find(source, tree, { project }): Finding[] {
     if (!mayConcern(source.text)) return [];
-    const names = new Names(tree.rootNode, source.text);
+    const names = Names.of(tree, source.text);
     const findings = foundIndexes(source, names, project).flatMap((one) => judge(one, project) ?? []);
     return [...findings, ...indexedColumns(source, names, project)];
   },

@@ -19,7 +19,7 @@ export const codemod: Codemod<Tree> = {
   mayConcern: (text) =>
     text.includes('pgvector') && /\b(?:add|alter)_column\b/.test(text) && /\bdown_revision\b/.test(text),
   find(source, tree, context) {
-    const names = new Names(tree.rootNode, source.text);
+    const names = Names.of(tree, source.text);
     if (!isRevision(names)) return [];
     const changes = changesIn(names);
     // In SQL they would fail all the same, and fix-dimension-change edits no SQL.

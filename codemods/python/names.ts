@@ -1,4 +1,5 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node, Tree } from 'web-tree-sitter';
+import { LastOf } from '../../lib/last-of.ts';
 import { type ImportedName, type ImportStatement, importStatements } from './imports.ts';
 
 /** A place where a name gets a value. */
@@ -30,7 +31,14 @@ export class Names {
   readonly #imported = new Map<number, ImportedName>();
   readonly #index = new Map<string, NameIndex>();
 
-  constructor(root: Node, text: string) {
+  static readonly #known = new LastOf<Tree, Names>();
+
+  /** Those of a tree and its text, read once for all codemods that ask of one file after another. */
+  static of(tree: Tree, text: string): Names {
+    return Names.#known.of(tree, () => new Names(tree.rootNode, text));
+  }
+
+  private constructor(root: Node, text: string) {
     this.root = root;
     this.text = text;
     this.imports = importStatements(root, text);

@@ -16,7 +16,7 @@ export const codemod: Codemod<Tree> = {
   words: ['down_revision'],
   mayConcern: mayHavePlaceholder,
   find(source, tree, { project }) {
-    const names = new Names(tree.rootNode, source.text);
+    const names = Names.of(tree, source.text);
     if (!isRevision(names)) return [];
     const placeholders = placeholdersIn(names);
     if (placeholders.length === 0) return [];

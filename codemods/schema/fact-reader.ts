@@ -50,7 +50,7 @@ export class FactReader {
     const result = this.parser.parse(text);
     if (!result.ok) return undefined;
     try {
-      return read(new Names(result.tree.rootNode, text));
+      return read(Names.of(result.tree, text));
     } finally {
       result.free();
     }

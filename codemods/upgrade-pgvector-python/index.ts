@@ -18,7 +18,7 @@ export const codemod: Codemod<Tree> = {
   words: ['pgvector'],
   mayConcern,
   find(source, tree, context) {
-    const names = new Names(tree.rootNode, source.text);
+    const names = Names.of(tree, source.text);
     const file: File = { path: source.path, text: source.text, names, context };
     const problems = [...movedImports(file), ...movedAttributes(file)];
     if (problems.length === 0 || context.project.hasTopLevelModule('pgvector')) return [];

@@ -11,5 +11,5 @@ export const facts = new FactReader(parser);
 export function namesOf(text: string): Names {
   const result = parser.parse(text);
   if (!result.ok) throw new Error(result.message);
-  return new Names(result.tree.rootNode, text);
+  return Names.of(result.tree, text);
 }
