@@ -16,10 +16,10 @@ export const codemod: Codemod<Tree> = {
   language: python,
   codes: [code],
   options: {},
-  words: ['down_revision'],
-  mayConcern: (text) => alters.test(text),
+  words: ['vec', 'Vec', 'VEC'],
+  mayConcern: (text) => text.includes('down_revision') && alters.test(text),
   find(source, tree, { project }) {
-    const names = new Names(tree.rootNode, source.text);
+    const names = Names.of(tree, source.text);
     if (!isRevision(names)) return [];
     const history = new History(source.path, names, project);
     return plan(source, names, typeChangesIn(names, history), history);

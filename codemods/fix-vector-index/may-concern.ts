@@ -23,7 +23,7 @@ export function mayConcern(text: string): boolean {
   const names = typeWords.some(has) ? vectorColumns(text) : new Set<string>();
   if (names.size > 0 && mayBeColumn) return true;
   const isOurs = (part: string) =>
-    [...part.matchAll(/\w+/g)].some(([word]) => likely.test(word) || names.has(word));
+    likely.test(part) || (names.size > 0 && [...part.matchAll(/\w+/g)].some(([word]) => names.has(word)));
   return (
     calls.some(({ index }) => isOurs(callAt(text, index))) ||
     statements.some(([, rest = '']) => !/\bUSING\b/i.test(rest) && isOurs(rest))
