@@ -1,4 +1,4 @@
-import { closeSync, constants, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
 const megabyte = 1 << 20;
 /** A link may lead to a pipe that nobody writes to: opening it must not wait. Windows has no such flag. */
@@ -8,7 +8,7 @@ const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 export class FileReader {
   private memory = Buffer.allocUnsafe(megabyte);
 
-  /** The bytes of a file. Throws the system's error. */
+  /** The bytes of a file; a link may lead to a device, which has no end and counts as empty. Throws the system's error. */
   read(path: string): Buffer {
     const descriptor = openSync(path, flags);
     try {
@@ -18,6 +18,7 @@ export class FileReader {
         size += got;
         // A read that leaves room has met the end: files are regular files here.
         if (size < this.memory.length) return this.memory.subarray(0, size);
+        if (!fstatSync(descriptor).isFile()) return this.memory.subarray(0, 0);
         this.grow();
       }
     } finally {

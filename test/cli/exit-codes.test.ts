@@ -64,10 +64,11 @@ test('help and version go to stdout with 0; the options of a codemod stand in it
   );
 });
 
-test('a directory that is gone is no fault of ours, and a pipe that nobody writes to is not waited for', () => {
+test('a directory that is gone is no fault of ours, nor is a link to a pipe or to a device without an end', () => {
   const root = folder({ 'a.py': broken });
   spawnSync('mkfifo', [join(root, 'pipe')]);
   symlinkSync('pipe', join(root, 'link.py'));
+  symlinkSync('/dev/zero', join(root, 'device.py'));
   expect(kit(root, ['doctor']).stdout).toContain('a.py:6:51 PGV001');
   const program = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
   const script = `mkdir gone && cd gone && rmdir ../gone && "$0" "$1" doctor`;
