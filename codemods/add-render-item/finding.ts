@@ -41,4 +41,4 @@ export function losesImports({ template }: Environment): boolean {
 export const why =
   'autogenerate writes `pgvector.sqlalchemy.vector.VECTOR(…)` into revisions that do not import it: NameError';
 export const lost =
-  'not edited: `script.py.mako` has no place (`imports`) for what is added; fix-migration-template puts it back';
+  'not edited: `script.py.mako` has no place (`imports`) for what is added; fix-migration-template mends that';
