@@ -39,7 +39,7 @@ function edited(): string {
 
 /** Drops the extension that the database comes with, then migrates as told. */
 const program = (...texts: string[]) => `
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { drizzle } from 'drizzle-orm/node-postgres';
@@ -48,6 +48,7 @@ import pg from 'pg';
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL });
 const folder = mkdtempSync(join(tmpdir(), 'kit-drizzle-'));
+process.on('exit', () => rmSync(folder, { recursive: true }));
 mkdirSync(join(folder, 'meta'));
 writeFileSync(join(folder, 'meta/_journal.json'), ${JSON.stringify(journal('0000_items', '0001_embeddings'))});
 writeFileSync(join(folder, '0000_items.sql'), 'CREATE TABLE "items" ("id" serial PRIMARY KEY NOT NULL);');

@@ -34,6 +34,11 @@ describe('in the light, on a phone', () => {
     expect(await faultsOf(tab, path)).toEqual([]);
     const overflow = await tab.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow, 'wider than the screen by so many pixels').toBeLessThanOrEqual(0);
+    // Such a block can be reached by the keyboard only once Expressive Code's script has seen to it.
+    const scrolling = await tab.page.$$eval('.expressive-code pre', (blocks) =>
+      blocks.filter((pre) => pre.scrollWidth > pre.clientWidth).map((pre) => pre.textContent),
+    );
+    expect(scrolling, 'blocks wider than the screen').toEqual([]);
     // The browser itself says which page is not there.
     expect(tab.complaints().filter((text) => path !== '/404.html' || !text.includes('404'))).toEqual([]);
   });
