@@ -4,8 +4,11 @@ import { fileStep, queryStep } from './step-kinds.ts';
 
 const commandStep = z.strictObject({
   ...commonShape,
-  /** Words separated by blanks, no quoting, `$DATABASE_URL` filled in. The first is a tool: `kit`, or a module of the kit's Python. */
-  run: z.string().regex(/^(alembic|flask|kit|pytest|python) /),
+  /**
+   * Words separated by blanks, no quoting, `$DATABASE_URL` filled in. The first is a tool: `kit`, `node`, TypeScript's `tsc`, or
+   * a module of the kit's Python.
+   */
+  run: z.string().regex(/^(alembic|flask|kit|node|pytest|python|tsc) /),
   exit: z.number().int().default(0),
   /** Texts that must occur in the output, and texts that must not occur in either. */
   stdout: z.array(z.string()).default([]),
@@ -13,6 +16,8 @@ const commandStep = z.strictObject({
   lacks: z.array(z.string()).default([]),
   /** The locked set of packages it runs with, where it is not the example's. */
   python: z.string().optional(),
+  /** The same of npm's packages. */
+  node: z.string().optional(),
   /** In seconds; then it is ended, and has failed. */
   limit: z.number().positive().default(60),
   /** How many of its last lines the report shows. */
@@ -45,6 +50,8 @@ export const exampleSchema = z.strictObject({
   base: z.string().optional(),
   /** A folder of `examples/python/`, with packages that only few examples need. */
   python: z.string().optional(),
+  /** A folder of `examples/node/`: the npm packages that its steps with `node` and `tsc` see as `node_modules`. */
+  node: z.string().optional(),
   /** Who its steps log in as: `plain` owns its database and may do nothing else. */
   login: z.enum(['superuser', 'plain']).default('superuser'),
   steps: z

@@ -1,11 +1,10 @@
-import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ExpectedError } from '../../lib/expected-error.ts';
-import { Interrupted, type RunResult, runProcess } from '../../lib/run-process.ts';
-import { unusableCache } from './cache-folder.ts';
+import { type RunResult, runProcess } from '../../lib/run-process.ts';
 import { interpreter, isReady } from './environment-layout.ts';
 import type { Python } from './find-python.ts';
-import { isAlive, withLock } from './folder-lock.ts';
+import { makeFolder } from './make-folder.ts';
 import { pipFailure } from './pip-failure.ts';
 
 export interface Installation {
@@ -20,37 +19,9 @@ export interface Installation {
 /** In milliseconds; for a slow line. */
 const timeLimit = 15 * 60_000;
 
-/** Makes the environment beside its place and renames it when complete, so that half of one is never found there. */
 export async function installEnvironment(installation: Installation): Promise<void> {
   const { folder, signal } = installation;
-  try {
-    await withLock(`${folder}.lock`, signal, async () => {
-      if (!isReady(folder)) {
-        removeLeftovers(folder);
-        await makeAndRename(installation);
-      }
-    });
-  } catch (error) {
-    const expected = error instanceof ExpectedError || error instanceof Interrupted;
-    throw expected ? error : unusableCache(dirname(folder), error);
-  }
-}
-
-async function makeAndRename(installation: Installation): Promise<void> {
-  const { folder } = installation;
-  const making = `${folder}.making-${process.pid}`;
-  // A root with a narrow umask must not lock the user nobody out of the server's files.
-  const umask = process.umask(0o022);
-  try {
-    mkdirSync(making);
-    await fill(making, installation);
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(making, folder);
-    chmodSync(folder, 0o755);
-  } finally {
-    process.umask(umask);
-    rmSync(making, { recursive: true, force: true, maxRetries: 5 });
-  }
+  await makeFolder(folder, isReady, (making) => fill(making, installation), signal);
 }
 
 async function fill(making: string, { python, requirements, signal }: Installation): Promise<void> {
@@ -89,16 +60,6 @@ print(json.dumps({"python": platform.python_version(), **versions}, sort_keys=Tr
 `;
   const { stdout } = await runProcess([interpreter(making), '-c', code], { env, signal, timeLimit });
   writeFileSync(join(making, 'environment.json'), stdout);
-}
-
-/** What a killed run left: its folder bears the number of a process that is gone. */
-function removeLeftovers(folder: string): void {
-  for (const name of readdirSync(dirname(folder))) {
-    const maker = name.startsWith(`${basename(folder)}.making-`) && Number(name.split('-').at(-1));
-    if (maker && !isAlive(maker)) {
-      rmSync(join(dirname(folder), name), { recursive: true, force: true });
-    }
-  }
 }
 
 /** The person's settings for pip's network stay; those that would send the packages elsewhere do not. */

@@ -4,6 +4,8 @@ export interface Places {
   project: string;
   /** Folder of the kit's Python environment. */
   python: string;
+  /** Folder of the npm packages, if the step used some. */
+  packages: string | undefined;
   /** Name of the example's database, if the step used it. */
   database: string | undefined;
 }
@@ -17,10 +19,23 @@ export function normalise(output: string, places: Places): string {
     .replaceAll('\r\n', '\n')
     .replaceAll(places.project, '<project>')
     .replaceAll(places.python, '<python>')
+    .replaceAll(places.packages ?? '<packages>', '<packages>')
     .replaceAll(places.database ?? '<database>', '<database>')
     .replaceAll(/(127\.0\.0\.1|localhost|port)([: ])\d{4,5}/g, '$1$2<port>')
-    .replaceAll(/\b\d+(\.\d+)? ?m?s\b/g, '<time>');
-  return foldFrames(text.trimEnd().split('\n')).join('\n');
+    .replaceAll(/\b\d+(\.\d+)? ?m?s\b/g, '<time>')
+    .replaceAll(/^\(node:\d+\) /gm, '(node:<pid>) ')
+    .replaceAll(/\n\nNode\.js v\d+\.\d+\.\d+$/gm, '')
+    // Where Node itself threw: a line of its own source, which differs between versions.
+    .replaceAll(/^node:internal\/.*\n(?:.*\S.*\n)+\n/gm, '');
+  return foldFrames(foldNodeFrames(text.trimEnd().split('\n'))).join('\n');
+}
+
+/** A run of Node's frames outside the project becomes one `    …`. */
+function foldNodeFrames(lines: string[]): string[] {
+  const folded = lines.map((line) =>
+    /^ {4}at (?!.*<project>\/(?!node_modules))/.test(line) ? '    …' : line,
+  );
+  return folded.filter((line, index) => line !== '    …' || folded[index - 1] !== line);
 }
 
 /** A run of frames outside the project becomes one `  …`; Python 3.11's marks below a line of code go. */

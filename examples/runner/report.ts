@@ -3,6 +3,7 @@ import type { Paint } from './paint.ts';
 import type { ExampleResult } from './run-example.ts';
 import type { Outcome } from './run-examples.ts';
 import type { StepResult } from './step-result.ts';
+import { versionsText } from './versions.ts';
 
 export function headText(example: Example, paint: Paint): string {
   return `${paint('bold', example.id)} (${example.codes.join(', ')})\n${example.title}\n`;
@@ -28,7 +29,7 @@ export function stepText(step: StepResult, paint: Paint): string {
 }
 
 function promptFor({ command }: StepResult): string {
-  return /^(alembic|kit|python) /.test(command) ? `$ ${command}` : `> ${command}`;
+  return /^(alembic|kit|node|python|tsc) /.test(command) ? `$ ${command}` : `> ${command}`;
 }
 
 function paintDiff(line: string, paint: Paint): string {
@@ -79,13 +80,4 @@ function noteOn({ id, passed, evidence }: ExampleResult): string {
     absent: 'There is no recorded evidence to compare with; --update writes it',
     differs: passed ? 'The output differs from the recorded evidence; --update replaces it' : '',
   }[evidence];
-}
-
-function versionsText(versions: Record<string, string>): string {
-  const { postgresql, pgvector, python, sqlalchemy, alembic, psycopg } = versions;
-  const client = versions['pgvector-python'];
-  return (
-    `PostgreSQL ${postgresql} with pgvector ${pgvector}, ` +
-    `Python ${python}, SQLAlchemy ${sqlalchemy}, Alembic ${alembic}, pgvector for Python ${client}, psycopg ${psycopg}`
-  );
 }

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Progress } from '../../lib/progress.ts';
+import { type NodePackages, nodePackages } from '../database/node-packages.ts';
 import { openServer, type Server } from '../database/open-server.ts';
 import { type PythonEnvironment, pythonEnvironment } from '../database/python-environment.ts';
 import { makeRoom, removeRoom } from '../database/room.ts';
@@ -11,6 +12,7 @@ import { inTurn } from './in-turn.ts';
 import type { Example } from './list-examples.ts';
 import { type ExampleResult, runExample } from './run-example.ts';
 import type { StepResult } from './step-result.ts';
+import { nodeVersions, pythonVersions, type Versions } from './versions.ts';
 
 export interface RunExamplesOptions {
   /** How to start this very program, for the steps that run `kit`: `[node, 'kit.mjs']`. */
@@ -30,8 +32,8 @@ export interface RunExamplesOptions {
 
 export interface Outcome {
   results: ExampleResult[];
-  /** `{ postgresql: '16.14', python: '3.11.7', sqlalchemy: …, alembic: …, 'pgvector-python': … }` */
-  versions: Record<string, string>;
+  /** Of what they ran on. */
+  versions: Versions;
   /** Where the trees are, with `keep`. */
   kept?: string;
 }
@@ -52,9 +54,12 @@ export async function runExamples(
   server.catch(() => {});
   try {
     const environmentOf = environments(environment, options);
-    const setting = { room, environmentOf, server, options };
+    const packagesOf = once((set) => nodePackages(set, options));
+    const setting = { room, environmentOf, packagesOf, server, options };
     const results = await inTurn(examples, (example) => runOne(example, setting));
-    const versions = allVersions(await server, environment);
+    const [first, ...others] = examples;
+    const only = others.length === 0 ? first : undefined;
+    const versions = only ? await versionsOf(only, setting) : pythonVersions(await server, environment);
     return { results, versions, ...(options.keep && { kept: keep(room) }) };
   } finally {
     await server.then((opened) => opened.close()).catch(() => {});
@@ -65,6 +70,7 @@ export async function runExamples(
 interface Setting {
   room: string;
   environmentOf(set: string | undefined): Promise<PythonEnvironment>;
+  packagesOf(set: string): Promise<NodePackages>;
   server: Promise<Server>;
   options: RunExamplesOptions;
 }
@@ -72,16 +78,18 @@ interface Setting {
 async function runOne(example: Example, setting: Setting): Promise<ExampleResult> {
   const { room, server, options } = setting;
   const environmentOf = (set = example.python) => setting.environmentOf(set);
+  const packagesOf = async (set = example.node) => (set === undefined ? undefined : setting.packagesOf(set));
   const folder = join(room, example.id);
   mkdirSync(folder);
   const databases = databasesOf(example, server);
   try {
     const { kitCommand, signal } = options;
     const keepsPgVariables = options.url !== undefined;
+    const tools = { environmentOf, packagesOf, databaseOf: databases.of, kitCommand };
     return await runExample(
-      { example, folder, environmentOf, databaseOf: databases.of, kitCommand, keepsPgVariables, signal },
+      { example, folder, ...tools, keepsPgVariables, signal },
       {
-        versions: async () => allVersions(await server, await environmentOf()),
+        versions: () => versionsOf(example, setting),
         update: options.update ?? false,
         onStep: (result) => options.onStep?.(example, result),
       },
@@ -91,38 +99,29 @@ async function runOne(example: Example, setting: Setting): Promise<ExampleResult
   }
 }
 
-/** The environment of a locked set, made when a step first asks for it. */
-function environments(usual: PythonEnvironment, { progress, signal }: RunExamplesOptions) {
-  const made = new Map<string, Promise<PythonEnvironment>>();
-  return async (set: string | undefined): Promise<PythonEnvironment> => {
-    if (set === undefined) return usual;
-    const known = made.get(set);
-    if (known) return known;
-    const fresh = pythonEnvironment({ set, progress, signal });
-    made.set(set, fresh);
-    return fresh;
-  };
+async function versionsOf(example: Example, setting: Setting): Promise<Versions> {
+  const server = await setting.server;
+  const { node, python } = example;
+  return node === undefined
+    ? pythonVersions(server, await setting.environmentOf(python))
+    : nodeVersions(server, await setting.packagesOf(node), example);
 }
 
-/** The packages whose versions say under which conditions something was proven. */
-const telling = [
-  'python',
-  'sqlalchemy',
-  'alembic',
-  'psycopg',
-  'psycopg2-binary',
-  'flask-migrate',
-  'flask-sqlalchemy',
-  'sqlmodel',
-  'geoalchemy2',
-  'sqlalchemy-utils',
-  'fastapi-users-db-sqlalchemy',
-  'pytest-alembic',
-];
+/** The environment of a locked set, made when a step first asks for it. */
+function environments(usual: PythonEnvironment, { progress, signal }: RunExamplesOptions) {
+  const other = once((set) => pythonEnvironment({ set, progress, signal }));
+  return async (set: string | undefined): Promise<PythonEnvironment> =>
+    set === undefined ? usual : other(set);
+}
 
-function allVersions(server: Server, { versions }: PythonEnvironment): Record<string, string> {
-  const told = telling.flatMap((name) => (versions[name] ? [[name, versions[name]]] : []));
-  return { ...server.versions, ...Object.fromEntries(told), 'pgvector-python': versions.pgvector ?? '' };
+/** Makes a set when a step first asks for it. */
+function once<T>(make: (set: string) => Promise<T>): (set: string) => Promise<T> {
+  const made = new Map<string, Promise<T>>();
+  return (set) => {
+    const known = made.get(set) ?? make(set);
+    made.set(set, known);
+    return known;
+  };
 }
 
 function keep(room: string): string {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '../database/database.ts';
+import type { NodePackages } from '../database/node-packages.ts';
 import type { PythonEnvironment } from '../database/python-environment.ts';
 import type { Tree } from '../step-common.ts';
 import { copyTree } from './files.ts';
@@ -13,6 +14,8 @@ export interface Stage {
   folder: string;
   /** The packages of the example, or of another locked set. */
   environmentOf(set: string | undefined): Promise<PythonEnvironment>;
+  /** The npm packages of the example, or of another locked set; none where neither is named. */
+  packagesOf(set: string | undefined): Promise<NodePackages | undefined>;
   /** The database of a tree, made on first use: trees share nothing, so their steps may overlap. */
   databaseOf(tree: Tree): Promise<Database>;
   /** How to start this very program: `[node, 'kit.mjs']`. */

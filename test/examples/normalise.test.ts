@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { normalise } from '../../examples/runner/normalise.ts';
 
-const places = { project: '/tmp/room/fixed', python: '/cache/python-3.11', database: 'pgvector_kit_ab_x' };
+const places = {
+  project: '/tmp/room/fixed',
+  python: '/cache/python-3.11',
+  packages: '/cache/node-a',
+  database: 'pgvector_kit_ab_x',
+};
 
 test('what differs between machines is replaced', () => {
   expect(

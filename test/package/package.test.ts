@@ -44,6 +44,7 @@ describe('the tarball', () => {
       /^dist\/THIRD-PARTY-LICENSES\.txt$/,
       /^examples\/base\/.+/,
       /^examples\/python\/([\w-]+\/)?requirements\.txt$/,
+      /^examples\/node\/[\w-]+\/package(-lock)?\.json$/,
       /^examples\/database\/supervise\.py$/,
       example,
       /^recipes\/[\w-]+\/index\.mdx$/,

@@ -7,7 +7,6 @@ export const owed: Readonly<Record<string, readonly string[]>> = {};
  */
 export const owedExamples: readonly string[] = [
   'PGV032',
-  'PGV040',
   'PGV041',
   'PGV042',
   'PGV043',

@@ -11,6 +11,7 @@ const names: Readonly<Record<string, string>> = {
   'pgvector-python': 'pgvector for Python',
   psycopg: 'psycopg',
   node: 'Node.js',
+  'pgvector-node': 'pgvector for Node.js',
 };
 
 /** What was in use, as people write it: `PostgreSQL 16.14`. */

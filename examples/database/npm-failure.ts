@@ -1,0 +1,46 @@
+import { ExpectedError } from '../../lib/expected-error.ts';
+import type { RunResult } from '../../lib/run-process.ts';
+
+export function npmMissing(): ExpectedError {
+  return new ExpectedError({
+    what: 'npm was not found: the npm packages of an example can not be installed.',
+    todo: 'Install npm (it comes with Node), or put it on the PATH.',
+  });
+}
+
+/** Says in one sentence what npm says in many lines. The patterns are npm's own codes (9 to 11). */
+export function npmFailure({ stderr, stdout, timedOut }: RunResult): ExpectedError {
+  const said = `${stdout}\n${stderr}`;
+  if (
+    timedOut ||
+    /\b(?:ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ERR_SOCKET_TIMEOUT)\b/.test(said)
+  ) {
+    return new ExpectedError({
+      what: 'The npm packages could not be downloaded: no connection to the registry.',
+      why: 'The first run of such an example fetches them; later runs need no network.',
+      todo: 'Run it again with a network, or have npm config get registry name one that is reachable from here.',
+    });
+  }
+  if (/\bENOSPC\b/.test(said)) {
+    return new ExpectedError({
+      what: 'The disk is full: the npm packages could not be installed.',
+      todo: 'Make 200 MB of space, or set PGVECTOR_KIT_CACHE to a folder on another disk.',
+    });
+  }
+  if (/\bEINTEGRITY\b/.test(said)) {
+    return new ExpectedError({
+      what: 'The registry served a package that is not the one that was locked.',
+      why: 'Its hash differs from the one in the package-lock.json of its set in examples/node/.',
+      todo: 'Use a registry with the original packages, and check what stands between you and it.',
+    });
+  }
+  return new ExpectedError({
+    what: 'npm could not install the packages of an example.',
+    why:
+      said
+        .split('\n')
+        .find((line) => /^npm error (?!code)/.test(line))
+        ?.trim() ?? '',
+    todo: 'Mend that and run it again.',
+  });
+}
