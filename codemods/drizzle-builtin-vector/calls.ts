@@ -10,7 +10,7 @@ import {
   parentOf,
   type SyntaxNode,
 } from '../javascript/nodes.ts';
-import type { Shape } from './shape.ts';
+import { type Shape, told } from './shape.ts';
 
 /** What makes a call of the custom type one of Drizzle's own column: nothing, another key, or dimensions that are told. */
 export function callEdits(at: Path, shape: Shape, text: string): Edit[] | undefined {
@@ -26,11 +26,10 @@ export function callEdits(at: Path, shape: Shape, text: string): Edit[] | undefi
     return undefined;
   if (config) return shape.key === undefined ? undefined : renameKey(config, shape.key);
   if (shape.fallback === undefined) return undefined;
-  const told = `{ dimensions: ${shape.fallback} }`;
   const last = args.at(-1);
-  if (last) return [insert(last.end, `, ${told}`)];
+  if (last) return [insert(last.end, `, ${told(shape.fallback)}`)];
   const open = text.lastIndexOf('(', call.node.end - 1);
-  return [insert(open + 1, told)];
+  return [insert(open + 1, told(shape.fallback))];
 }
 
 function renameKey(config: SyntaxNode, key: string): Edit[] | undefined {

@@ -1,20 +1,36 @@
 import type { Edit, Finding } from '../engine/types.ts';
 import { changeClause } from '../javascript/edit-import.ts';
-import { isTaken, replaceReference } from '../javascript/edit-reference.ts';
 import { type ModuleUse, moduleUses, type Taken } from '../javascript/modules.ts';
-import { child, children, nameOf, type Path, parentOf, unwrap } from '../javascript/nodes.ts';
-import { callEdits } from './calls.ts';
-import { columns, type File, objection } from './file.ts';
+import {
+  callTypes,
+  child,
+  children,
+  fieldOf,
+  nameOf,
+  type Path,
+  parentOf,
+  unwrap,
+} from '../javascript/nodes.ts';
+import { columns, type File, objection, registersTypes } from './file.ts';
+import { removalOf } from './remove-type.ts';
 import { readShape, type Shape } from './shape.ts';
+import { wrapperOf } from './wrap-type.ts';
 
-interface CustomType {
+export interface CustomType {
   shape: Shape;
-  /** What it is called here. */
-  local: Path;
-  /** `const vector = customType(…)`, with its `export`. */
-  statement: Path;
-  isExported: boolean;
+  /** `customType(…)` */
   call: Path;
+  /** What it is called here, where it is a constant at the top of the file. */
+  local: Path | undefined;
+  /** `const vector = customType(…)`, with its `export`. */
+  statement: Path | undefined;
+  isExported: boolean;
+}
+
+/** Edits, and what they need from `drizzle-orm/pg-core`: `vector`, `vector as pgVector`. */
+export interface Plan {
+  edits: Edit[];
+  wanted: string;
 }
 
 /** Custom types that do what Drizzle's own columns do. */
@@ -27,93 +43,64 @@ export function customTypes(file: File): Finding[] {
   if (!use || !taken?.local) return [];
   const references = script.references(taken.local);
   const found = references.flatMap((at) => read(at, file) ?? []);
-  const plans = found.map((one) => ({ one, edits: planFor(one, file) }));
-  const done = plans.filter(({ edits }) => edits !== undefined).map(({ one }) => one);
-  const clause = clauseEdits(use, taken, done, references.length === done.length, file);
-  const reason = objection(file.context);
   // Below 0.31 a custom type is the right thing.
-  if (reason !== undefined) return [];
-  return plans.map(({ one, edits }) => finding(one, edits && [...edits, ...clause]));
+  if (found.length === 0 || objection(file.context) !== undefined) return [];
+  const plans = found.map((one) => planFor(one, file));
+  const wanted = plans.flatMap((plan) => (typeof plan === 'string' ? [] : [plan.wanted]));
+  const clause = clauseEdits(use, taken, wanted, references.length === wanted.length, file);
+  return found.map((one, at) => finding(one, plans[at] ?? '', clause));
 }
 
-function finding({ local, shape }: CustomType, edits: Edit[] | undefined): Finding {
-  const { start, end } = local.node;
-  const message = `\`${nameOf(local.node)}\` does what Drizzle's own \`${shape.kind}\` does since 0.31`;
+function finding({ local, call, shape }: CustomType, plan: Plan | string, clause: readonly Edit[]): Finding {
+  const { start, end } = local?.node ?? call.node;
+  const name = nameOf(local?.node) ?? 'customType';
+  const message = `\`${name}\` does what Drizzle's own \`${shape.kind}\` does since 0.31`;
   const place = { code: 'PGV045', start, end };
-  if (edits) return { ...place, message: `${message}; becomes that`, applicability: 'unsafe', edits };
-  const reason = 'not edited: other modules may use it, or a use here does not show its dimensions';
-  return { ...place, message: `${message}; ${reason}`, applicability: 'manual', edits: [] };
+  if (typeof plan === 'string')
+    return { ...place, message: `${message}; not edited: ${plan}`, applicability: 'manual', edits: [] };
+  const outcome = plan.wanted.includes(' as ') || !local ? 'is made from that' : 'becomes that';
+  const edits = [...plan.edits, ...clause];
+  return { ...place, message: `${message}; ${outcome}`, applicability: 'unsafe', edits };
 }
 
-function read(at: Path, file: File): CustomType | undefined {
+function read(at: Path, { script, text }: File): CustomType | undefined {
   const call = parentOf(at);
-  const declarator = call && parentOf(call);
+  if (!call || !callTypes.has(call.node.type) || fieldOf(at) !== 'callee') return undefined;
+  const shape = readShape(unwrap(children(call.node, 'arguments')[0]), script, text);
+  const declarator = parentOf(call);
   const declaration = declarator && parentOf(declarator);
-  if (call?.node.type !== 'CallExpression' || declarator?.node.type !== 'VariableDeclarator' || !declaration)
-    return undefined;
-  if (child(declarator.node, 'id')?.type !== 'Identifier') return undefined;
-  const around = parentOf(declaration);
+  const around = declaration && parentOf(declaration);
   const isExported = around?.node.type === 'ExportNamedDeclaration';
   const statement = isExported ? around : declaration;
-  if (parentOf(statement)?.node.type !== 'Program' || children(declaration.node, 'declarations').length > 1)
-    return undefined;
-  const shape = readShape(unwrap(children(call.node, 'arguments')[0]), file.text);
-  return shape && { shape, local: declarator.get('id'), statement, isExported, call };
+  const isConstant =
+    declarator?.node.type === 'VariableDeclarator' &&
+    child(declarator.node, 'id')?.type === 'Identifier' &&
+    children(declaration?.node, 'declarations').length === 1 &&
+    statement !== undefined &&
+    parentOf(statement)?.node.type === 'Program';
+  if (!shape) return undefined;
+  if (!isConstant) return { shape, call, local: undefined, statement: undefined, isExported: false };
+  return { shape, call, local: declarator.get('id'), statement, isExported };
 }
 
-/** Undefined where not every use can be seen, or brought into the new form. */
-function planFor(one: CustomType, { script, text }: File): Edit[] | undefined {
-  const { shape, local, statement, isExported } = one;
-  // What others call has to take what they give.
-  if (isExported && (shape.key !== 'dimensions' || shape.fallback !== undefined)) return undefined;
-  const references = script.references(local);
-  const calls = references.map((at) => callEdits(at, shape, text));
-  if (calls.some((edits) => edits === undefined)) return undefined;
-  const name = localName(one, script);
-  const renames = nameOf(local.node) === name ? [] : references.map((at) => replaceReference(at, name));
-  return [
-    ...calls.flatMap((edits) => edits ?? []),
-    ...renames,
-    replaceDeclaration(statement, name, one, text),
-  ];
-}
-
-function localName({ shape, local }: CustomType, script: File['script']): string {
-  const own = nameOf(local.node) ?? '';
-  return own === shape.kind || isTaken(script, shape.kind) ? own : shape.kind;
-}
-
-function replaceDeclaration(
-  statement: Path,
-  name: string,
-  { isExported, local }: CustomType,
-  text: string,
-): Edit {
-  const { start, end } = statement.node;
-  const own = nameOf(local.node);
-  const semicolon = text[end - 1] === ';' ? ';' : '';
-  if (isExported) {
-    return { start, end, text: `export { ${name === own ? name : `${name} as ${own}`} }${semicolon}` };
-  }
-  // With its line, and the blank lines below it.
-  const [firstLine = ''] = /^[ \t]*\r?\n/.exec(text.slice(end)) ?? [];
-  const blank = /^(?:[ \t]*\r?\n)+/.exec(text.slice(end + firstLine.length))?.[0] ?? '';
-  return { start, end: end + firstLine.length + blank.length, text: '' };
+/** Or why there is none. */
+function planFor(one: CustomType, file: File): Plan | string {
+  if (one.shape.readsArrays && registersTypes(file.context))
+    return "this project registers pgvector's types with its driver, which then gives arrays, and Drizzle's own reads text alone";
+  return removalOf(one, file) ?? wrapperOf(one, file);
 }
 
 /** The names that are needed go in, and `customType` goes where nothing needs it any more. */
 function clauseEdits(
   use: ModuleUse,
   taken: Taken,
-  done: readonly CustomType[],
+  wanted: readonly string[],
   isLast: boolean,
-  { script, text }: File,
+  { text }: File,
 ): Edit[] {
-  const wanted = done.map((one) => {
-    const name = localName(one, script);
-    return name === one.shape.kind ? name : `${one.shape.kind} as ${name}`;
-  });
-  const there = use.names.map(({ imported }) => imported);
+  const there = use.names.map(({ imported, local }) =>
+    local?.node.name === imported ? imported : `${imported} as ${local?.node.name}`,
+  );
   const addNames = [...new Set(wanted)].filter((name) => !there.includes(name));
   return changeClause(use, text, { addNames, dropNames: isLast ? [taken] : [] });
 }

@@ -23,3 +23,9 @@ export function objection({ project }: Context): string | undefined {
 
 export const columns = 'drizzle-orm/pg-core';
 export const queries = 'drizzle-orm';
+
+/** Does the project have its driver make arrays of vectors? */
+export function registersTypes({ project }: Context): boolean {
+  const files = project.filesWith(['pgvector/pg'], ['.ts', '.tsx', '.mts', '.cts', '.js', '.mjs', '.cjs']);
+  return files.some(({ text }) => /\bregisterTypes?\b/.test(text));
+}

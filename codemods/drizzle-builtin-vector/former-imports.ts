@@ -2,7 +2,16 @@ import type { Edit, Finding } from '../engine/types.ts';
 import { importLine, importStyle, joinImport, requireLine } from '../javascript/add-import.ts';
 import { isTaken, replaceReference } from '../javascript/edit-reference.ts';
 import { type ModuleUse, moduleUses, type Taken } from '../javascript/modules.ts';
-import { callTypes, children, fieldOf, type Path, parentOf } from '../javascript/nodes.ts';
+import {
+  callTypes,
+  child,
+  children,
+  fieldOf,
+  nameOf,
+  type Path,
+  parentOf,
+  type SyntaxNode,
+} from '../javascript/nodes.ts';
 import { columns, type File, objection, queries } from './file.ts';
 
 const former = 'pgvector/drizzle-orm';
@@ -57,8 +66,15 @@ function callsWithoutDimensions({ local }: Taken, script: File['script']): Path[
   return script.references(local).filter((at) => {
     const call = parentOf(at);
     const isCall = call && callTypes.has(call.node.type) && fieldOf(at) === 'callee';
-    return !isCall || children(call.node, 'arguments').length < 2;
+    return !isCall || !tellsDimensions(children(call.node, 'arguments')[1]);
   });
+}
+
+/** A wrong key (`{ dimension: 3 }`) made a column of any size, and would make none now. */
+function tellsDimensions(config: SyntaxNode | undefined): boolean {
+  if (config?.type !== 'ObjectExpression') return config !== undefined;
+  const properties = children(config, 'properties');
+  return properties.some((one) => one.type === 'SpreadElement' || nameOf(child(one, 'key')) === 'dimensions');
 }
 
 function statementOf(use: ModuleUse): Path | undefined {

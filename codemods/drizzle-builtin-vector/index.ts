@@ -1,10 +1,11 @@
-import type { Codemod } from '../engine/types.ts';
+import type { Codemod, Finding } from '../engine/types.ts';
 import { isOwnWork } from '../javascript/generated.ts';
 import { javascript } from '../javascript/language.ts';
 import type { Script } from '../javascript/script.ts';
 import { customTypes } from './custom-types.ts';
 import type { File } from './file.ts';
 import { formerImports } from './former-imports.ts';
+import { formerIndexes } from './indexes.ts';
 
 export const codemod: Codemod<Script> = {
   id: 'drizzle-builtin-vector',
@@ -13,14 +14,16 @@ export const codemod: Codemod<Script> = {
   language: javascript,
   codes: ['PGV045'],
   options: {},
-  words: ['pgvector/drizzle-orm', 'customType'],
-  mayConcern: (text) => isOwnWork(text) && (text.includes('pgvector/drizzle-orm') || isCustomVector(text)),
+  words: ['pgvector/drizzle-orm', 'customType', 'using('],
+  mayConcern: (text) =>
+    isOwnWork(text) &&
+    (text.includes('pgvector/drizzle-orm') || isCustomVector(text) || hasFormerIndex(text)),
   find(source, script, context) {
     if (!isOwnWork(source.text)) return [];
     const file: File = { ...source, script, context };
     // Both would have their way with the same imports; a second run does the rest.
     const former = formerImports(file);
-    return former.length > 0 ? former : customTypes(file);
+    return former.length > 0 ? former : [...customTypes(file), ...formerIndexes(file)].sort(byPlace);
   },
 };
 
@@ -28,6 +31,14 @@ function isCustomVector(text: string): boolean {
   return (
     /drizzle-orm\/pg-core/.test(text) &&
     /\bcustomType\b/.test(text) &&
-    /['"`](?:half|sparse)?vec(?:tor)?\(/.test(text)
+    /['"`](?:(?:half|sparse)?vec(?:tor)?|bit)\(/.test(text)
   );
+}
+
+function hasFormerIndex(text: string): boolean {
+  return /drizzle-orm\/pg-core/.test(text) && /\busing\(\s*\w+`\s*(?:hnsw|ivfflat)\b/i.test(text);
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.start - b.start;
 }

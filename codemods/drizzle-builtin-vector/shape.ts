@@ -2,32 +2,54 @@ import {
   child,
   children,
   functionTypes,
+  memberTypes,
   nameOf,
   propertyOf,
   type SyntaxNode,
   stringOf,
   unwrap,
 } from '../javascript/nodes.ts';
+import type { Script } from '../javascript/script.ts';
+import { passesText, readsArray, readsVector, resultOf, writesVector } from '../javascript/vector-text.ts';
 
-import { readsVector, resultOf, writesVector } from '../javascript/vector-text.ts';
+export type Kind = 'vector' | 'halfvec' | 'sparsevec' | 'bit';
 
 /** What a custom type says of its column. */
-export interface Shape {
-  kind: 'vector' | 'halfvec';
+export interface Shape extends Dimensions {
+  kind: Kind;
+  /** It takes arrays from the driver too, as Drizzle's own does not. */
+  readsArrays: boolean;
+}
+
+interface Dimensions {
   /** What its configuration calls the dimensions; undefined: it takes none. */
   key: string | undefined;
   /** The dimensions, as text, where a column does not say them. */
   fallback: string | undefined;
 }
 
-/** Undefined unless the type is a vector's, and values go in and come out as Drizzle's own column has them. */
-export function readShape(options: SyntaxNode | undefined, text: string): Shape | undefined {
+/** Undefined unless the type is pgvector's, and values go in and come out as Drizzle's own column has them. */
+export function readShape(options: SyntaxNode | undefined, script: Script, text: string): Shape | undefined {
   if (options?.type !== 'ObjectExpression') return undefined;
   const properties = children(options, 'properties');
   const find = (name: string) => functionOf(properties.find((one) => nameOf(child(one, 'key')) === name));
   const [dataType, toDriver, fromDriver] = [find('dataType'), find('toDriver'), find('fromDriver')];
-  if (properties.length !== 3 || !dataType || !toDriver || !fromDriver) return undefined;
-  return writesVector(toDriver, text) && readsVector(fromDriver, text) ? typeOf(dataType) : undefined;
+  const found = [dataType, toDriver, fromDriver].filter(Boolean).length;
+  if (!dataType || found !== properties.length) return undefined;
+  const type = typeOf(dataType, text);
+  if (!type) return undefined;
+  if (type.kind === 'sparsevec' || type.kind === 'bit') {
+    const passes = [toDriver, fromDriver].every((one) => !one || passesText(one, script));
+    return passes ? { ...type, readsArrays: false } : undefined;
+  }
+  if (!toDriver || !fromDriver || !writesVector(toDriver, script) || !readsVector(fromDriver, script))
+    return undefined;
+  return { ...type, readsArrays: readsArray(fromDriver, script) };
+}
+
+/** `{ dimensions: 3 }` */
+export function told(dimensions: string): string {
+  return dimensions === 'dimensions' ? '{ dimensions }' : `{ dimensions: ${dimensions} }`;
 }
 
 function functionOf(property: SyntaxNode | undefined): SyntaxNode | undefined {
@@ -36,49 +58,75 @@ function functionOf(property: SyntaxNode | undefined): SyntaxNode | undefined {
   return value && functionTypes.has(value.type) ? value : undefined;
 }
 
-function typeOf(dataType: SyntaxNode): Shape | undefined {
+type Type = Dimensions & { kind: Kind };
+
+function typeOf(dataType: SyntaxNode, text: string): Type | undefined {
   const result = resultOf(dataType);
-  const literal = /^(vector|halfvec)\((\d+)\)$/.exec(stringOf(result) ?? '');
-  if (literal?.[1] && literal[2]) return { kind: kindOf(literal[1]), key: undefined, fallback: literal[2] };
-  const [before = '', after = ''] = children(result, 'quasis').map((one) => rawOf(one));
-  const [hole, ...more] = children(result, 'expressions');
-  const kind = /^(vector|halfvec)\($/.exec(before)?.[1];
-  if (result?.type !== 'TemplateLiteral' || !hole || more.length > 0 || kind === undefined || after !== ')')
-    return undefined;
-  return readHole(hole, dataType, kindOf(kind));
+  const [parameter] = children(dataType, 'params');
+  const config = nameOf(parameter);
+  return result && readResult(result, config, text);
 }
 
-function kindOf(text: string): Shape['kind'] {
-  return text === 'halfvec' ? 'halfvec' : 'vector';
+const literal = /^(vector|halfvec|sparsevec|bit)\((\d+)\)$/;
+const opening = /^(vector|halfvec|sparsevec|bit)\($/;
+
+function readResult(result: SyntaxNode, config: string | undefined, text: string): Type | undefined {
+  const fixed = literal.exec(stringOf(result) ?? '');
+  if (fixed) return { kind: fixed[1] as Kind, key: undefined, fallback: fixed[2] };
+  if (result.type === 'ConditionalExpression') return readChoice(result, config, text);
+  const [before = '', after = ''] = children(result, 'quasis').map((one) => rawOf(one));
+  const [hole, ...more] = children(result, 'expressions');
+  const kind = opening.exec(before)?.[1] as Kind | undefined;
+  if (result.type !== 'TemplateLiteral' || !hole || more.length > 0 || kind === undefined || after !== ')')
+    return undefined;
+  const dimensions = readHole(hole, config, text);
+  return dimensions && { kind, ...dimensions };
+}
+
+/** `config?.size ? `vector(${config.size})` : 'vector'`: Drizzle's own is always told its dimensions. */
+function readChoice(node: SyntaxNode, config: string | undefined, text: string): Type | undefined {
+  const sized = readResult(child(node, 'consequent') ?? node, config, text);
+  const other = child(node, 'alternate');
+  if (sized?.key === undefined || sized.fallback !== undefined || !other) return undefined;
+  if (stringOf(other) === sized.kind) return sized;
+  const rest = readResult(other, config, text);
+  const isFixed = rest?.kind === sized.kind && rest.key === undefined;
+  return isFixed ? { ...sized, fallback: rest.fallback } : undefined;
 }
 
 /** `config.dimensions`, `config?.size ?? 1536`, a constant. */
-function readHole(hole: SyntaxNode, dataType: SyntaxNode, kind: Shape['kind']): Shape | undefined {
-  const [parameter] = children(dataType, 'params');
-  const config = nameOf(parameter);
+function readHole(written: SyntaxNode, config: string | undefined, text: string): Dimensions | undefined {
+  const hole = unwrap(written) ?? written;
   if (hole.type === 'LogicalExpression') {
-    const right = child(hole, 'right');
     const key = keyOf(child(hole, 'left'), config);
-    const fallback = right?.type === 'NumericLiteral' ? String(right.value) : constant(right);
-    return key !== undefined && fallback !== undefined ? { kind, key, fallback } : undefined;
+    const fallback = constant(child(hole, 'right'), config, text);
+    return key !== undefined && fallback !== undefined ? { key, fallback } : undefined;
   }
   const key = keyOf(hole, config);
-  if (key !== undefined) return { kind, key, fallback: undefined };
-  const fixed = constant(hole);
-  return fixed !== undefined && fixed !== config ? { kind, key: undefined, fallback: fixed } : undefined;
+  if (key !== undefined) return { key, fallback: undefined };
+  const fallback = constant(hole, config, text);
+  return fallback === undefined ? undefined : { key: undefined, fallback };
 }
 
 function keyOf(node: SyntaxNode | undefined, config: string | undefined): string | undefined {
   const member = unwrap(node);
-  if (!member || !/^(?:Optional)?MemberExpression$/.test(member.type) || config === undefined)
-    return undefined;
+  if (!member || !memberTypes.has(member.type) || config === undefined) return undefined;
   return nameOf(unwrap(child(member, 'object'))) === config ? propertyOf(member) : undefined;
 }
 
-/** `EMBEDDING_DIMENSIONS` */
-function constant(node: SyntaxNode | undefined): string | undefined {
-  const name = nameOf(node);
-  return name !== undefined && /^[A-Z][A-Z0-9_]*$/.test(name) ? name : undefined;
+/** `1536`, `EMBEDDING_DIMENSIONS`, `embedding.dimensions`: what can be said where a column is declared as well. */
+function constant(
+  node: SyntaxNode | undefined,
+  config: string | undefined,
+  text: string,
+): string | undefined {
+  if (!node || !(node.type === 'NumericLiteral' || isName(node, config))) return undefined;
+  return text.slice(node.start, node.end);
+}
+
+function isName(node: SyntaxNode | undefined, config: string | undefined): boolean {
+  if (node?.type === 'Identifier') return nameOf(node) !== config;
+  return node?.type === 'MemberExpression' && node.computed !== true && isName(child(node, 'object'), config);
 }
 
 function rawOf(quasi: SyntaxNode): string {

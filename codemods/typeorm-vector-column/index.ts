@@ -29,16 +29,11 @@ export const codemod: Codemod<Script> = {
     const names = moduleUses(script, (module) => module === 'typeorm').flatMap((use) => use.names);
     const locals = names.filter(({ imported }) => imported === 'Column').flatMap(({ local }) => local ?? []);
     const columns = locals.flatMap((local) => script.references(local)).flatMap((at) => readColumn(at) ?? []);
-    return columns.flatMap((column) => finding(column, text, script, context) ?? []);
+    return columns.flatMap((column) => finding(column, script, context) ?? []);
   },
 };
 
-function finding(
-  column: VectorColumn,
-  text: string,
-  script: Script,
-  { project }: Context,
-): Finding | undefined {
+function finding(column: VectorColumn, script: Script, { project }: Context): Finding | undefined {
   const { kind, type, cast, transformer } = column;
   if (!cast && !transformer) return undefined;
   const held = project.npmVersion('typeorm');
@@ -53,7 +48,7 @@ function finding(
     : 'no lock file and no package.json from here up says which version of typeorm is installed';
   const objection =
     reason ??
-    (transformer && !isPlainTransformer(transformer, script, text)
+    (transformer && !isPlainTransformer(transformer, script)
       ? 'this transformer does more than to make text of an array and back'
       : undefined);
   if (objection !== undefined)

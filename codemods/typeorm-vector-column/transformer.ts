@@ -11,12 +11,12 @@ import type { Script } from '../javascript/script.ts';
 import { readsVector, writesVector } from '../javascript/vector-text.ts';
 
 /** Does the transformer write and read vectors as TypeORM itself does? It stands here, or as a constant of this file. */
-export function isPlainTransformer(property: SyntaxNode, script: Script, text: string): boolean {
+export function isPlainTransformer(property: SyntaxNode, script: Script): boolean {
   const value = unwrap(child(property, 'value'));
   const object = value?.type === 'Identifier' ? constantOf(nameOf(value) ?? '', script) : value;
   if (object?.type !== 'ObjectExpression') return false;
   const [to, from] = ['to', 'from'].map((name) => functionOf(object, name));
-  return to !== undefined && from !== undefined && writesVector(to, text) && readsVector(from, text);
+  return to !== undefined && from !== undefined && writesVector(to, script) && readsVector(from, script);
 }
 
 function functionOf(object: SyntaxNode, name: string): SyntaxNode | undefined {

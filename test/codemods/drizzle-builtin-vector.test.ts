@@ -8,7 +8,8 @@ import { Programs } from './npm/programs.ts';
 
 const read = (name: string) => readFileSync(new URL(`npm/drizzle/${name}`, import.meta.url), 'utf8');
 const former = read('former-module.mts');
-const custom = read('custom-type.mts');
+const index = read('former-index.mts');
+const customTypes = ['custom-type.mts', 'custom-types-for-others.mts'];
 const right = { exit: 0, stderr: '' };
 
 let programs: Programs;
@@ -27,21 +28,33 @@ describe('drizzle-builtin-vector, executed with drizzle-orm 0.45', () => {
     expect(await programs.run('former-module.mts', after, 'pgvector-0.3.0')).toMatchObject(right);
   });
 
-  test('a custom type: the same types and the same values before and after', async () => {
-    const after = codemodded(codemod, 'custom-type.mts', custom, true);
+  test.each(customTypes)('%s: the same types and the same values before and after', async (name) => {
+    const before = read(name);
+    const after = codemodded(codemod, name, before, true);
     expect(after).not.toContain('customType');
-    expect(await programs.run('custom-type.mts', custom, 'pgvector-0.3.0')).toMatchObject(right);
-    expect(await programs.run('custom-type.mts', after, 'pgvector-0.3.0')).toMatchObject(right);
+    expect(await programs.run(name, before, 'pgvector-0.3.0')).toMatchObject(right);
+    expect(await programs.run(name, after, 'pgvector-0.3.0')).toMatchObject(right);
+  });
+
+  test('an index as it was before 0.31: fails before, is declared after', async () => {
+    const broken = await programs.run('former-index.mts', index, 'pgvector-0.3.0');
+    expect(matchError(broken.stderr, readRecipes())?.code, broken.stderr).toBe('PGV045');
+    const after = codemodded(codemod, 'former-index.mts', index);
+    expect(await programs.run('former-index.mts', after, 'pgvector-0.3.0')).toMatchObject(right);
   });
 
   test('with types', async () => {
     const files = [
       { name: 'former.mts', text: former },
       { name: 'former-after.mts', text: codemodded(codemod, 'former.mts', former) },
-      { name: 'custom.mts', text: custom },
-      { name: 'custom-after.mts', text: codemodded(codemod, 'custom.mts', custom, true) },
+      { name: 'index.mts', text: index },
+      { name: 'index-after.mts', text: codemodded(codemod, 'index.mts', index) },
+      ...customTypes.flatMap((name) => [
+        { name, text: read(name) },
+        { name: `after-${name}`, text: codemodded(codemod, name, read(name), true) },
+      ]),
     ];
     const { faulty, output } = await programs.check(files, 'pgvector-0.3.0');
-    expect(faulty, output).toEqual(['former.mts']);
+    expect(faulty, output).toEqual(['former.mts', 'index.mts']);
   });
 });

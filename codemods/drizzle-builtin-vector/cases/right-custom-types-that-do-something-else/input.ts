@@ -7,3 +7,21 @@ export const compressed = customType<{ data: number[]; driverData: string }>({
   fromDriver: (value) => JSON.parse(value),
 });
 export const asText = customType<{ data: string }>({ dataType: () => 'vector(3)' });
+export const guarded = customType<{ data: number[]; driverData: string }>({
+  dataType: () => 'vector(3)',
+  toDriver(value) {
+    for (const one of value) if (!Number.isFinite(one)) throw new Error('not a number');
+    return JSON.stringify(value);
+  },
+  fromDriver: (value) => JSON.parse(value),
+});
+export const rounded = customType<{ data: number[]; driverData: string }>({
+  dataType: () => 'vector(3)',
+  toDriver: (value) => `[${value.map((one) => one.toFixed(4)).join(',')}]`,
+  fromDriver: (value) => value.slice(1, -1).split(',').map(parseInt),
+});
+export const zeroless = customType<{ data: number[]; driverData: string }>({
+  dataType: () => 'vector(3)',
+  toDriver: (value) => JSON.stringify(value),
+  fromDriver: (value) => value.slice(1, -1).split(',').map(Number).filter(Boolean),
+});
