@@ -78,7 +78,9 @@ function transcript(id: string, { step, lines }: Readonly<Record<string, string>
 /** The command as it was typed: to a shell, or to psql. */
 export function promptOf(recorded: string): string {
   const command = recorded.replace(/^look into /, 'cat ');
-  return /^(?:alembic|flask|kit|node|pytest|python|tsc|cat) /.test(command) ? `$ ${command}` : `=> ${command}`;
+  return /^(?:alembic|flask|kit|node|pytest|python|tsc|cat) /.test(command)
+    ? `$ ${command}`
+    : `=> ${command}`;
 }
 
 /** As code fences name it, by the ending of the file's name. */

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ExpectedError } from '../../lib/expected-error.ts';
 import { packageRoot } from '../../lib/package-root.ts';
 import { type Progress, silent } from '../../lib/progress.ts';
-import { runProcess } from '../../lib/run-process.ts';
 import { cacheFolder } from './cache-folder.ts';
-import { makeFolder } from './make-folder.ts';
-import { npmFailure, npmMissing } from './npm-failure.ts';
+import { installPackages, markOfPackages } from './install-packages.ts';
 
 export interface NodePackages {
   /** Its `node_modules` holds what was locked. */
@@ -20,61 +19,45 @@ export interface NodePackagesOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** In milliseconds; for a slow line. */
-const timeLimit = 15 * 60_000;
-const manifests = ['package.json', 'package-lock.json'];
-/** Written last: says that the folder is whole. */
-const mark = 'versions.json';
+const sets = join(packageRoot(), 'examples', 'node');
 
 /**
  * A locked set of npm packages, a folder of `examples/node/`, installed on first use without running any of their scripts.
- * @throws ExpectedError for a missing npm, an unusable cache folder, no network.
+ * @throws ExpectedError for a Node that is too old for it, a missing npm, an unusable cache folder, no network.
  */
 export async function nodePackages(set: string, options: NodePackagesOptions = {}): Promise<NodePackages> {
-  const source = join(packageRoot(), 'examples', 'node', set);
-  const hash = createHash('sha256');
-  for (const file of manifests) hash.update(readFileSync(join(source, file)));
-  const folder = join(cacheFolder(), `node-${set}-${hash.digest('hex').slice(0, 12)}`);
-  if (!isReady(folder)) {
-    const install = () =>
-      makeFolder(folder, isReady, (making) => fill(making, source, options.signal), options.signal);
+  const source = join(sets, set);
+  refuseOldNode(set, manifestOf(set).engines.node);
+  const lock = readFileSync(join(source, 'package-lock.json'));
+  const hash = createHash('sha256').update(lock).digest('hex').slice(0, 12);
+  const folder = join(cacheFolder(), `node-${set}-${hash}`);
+  if (!existsSync(join(folder, markOfPackages))) {
+    const install = () => installPackages({ folder, source, signal: options.signal });
     await (options.progress ?? silent).during(`Installing the npm packages of ${set}, once`, install);
   }
-  return { folder, versions: readJson(join(folder, mark)) as Record<string, string> };
+  const versions = JSON.parse(readFileSync(join(folder, markOfPackages), 'utf8')) as Record<string, string>;
+  return { folder, versions };
 }
 
-function isReady(folder: string): boolean {
-  return existsSync(join(folder, mark));
-}
-
-async function fill(making: string, source: string, signal: AbortSignal | undefined): Promise<void> {
-  for (const file of readdirSync(source)) copyFileSync(join(source, file), join(making, file));
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const flags = ['--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund', '--prefer-offline'];
-  const options = { cwd: making, env: cleanEnvironment(), signal, timeLimit };
-  const install = await runProcess([npm, 'ci', ...flags], options).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ENOENT' ? npmMissing() : error;
-  });
-  if (install.exit !== 0) throw npmFailure(install);
-  writeFileSync(join(making, mark), JSON.stringify(versionsIn(making)));
-}
-
-function versionsIn(folder: string): Record<string, string> {
-  const { dependencies } = readJson(join(folder, 'package.json')) as { dependencies: Record<string, string> };
-  const entries = Object.keys(dependencies).map((name) => {
-    const { version } = readJson(join(folder, 'node_modules', name, 'package.json')) as { version: string };
-    return [name, version];
-  });
-  return Object.fromEntries(entries);
-}
-
-function readJson(file: string): unknown {
+function manifestOf(set: string): { engines: { node: string } } {
+  const file = join(sets, set, 'package.json');
+  if (!existsSync(file)) {
+    throw new ExpectedError({
+      what: `There is no set of npm packages called ${set}.`,
+      why: `There are: ${readdirSync(sets).join(', ')}.`,
+      todo: 'Name one of them in example.yaml, or add it to examples/node/.',
+    });
+  }
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** The person's settings for npm's network stay; those of the `npm` or `npx` that runs the kit do not. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
-  const isOfThisRun =
-    /^npm_(?:package_|lifecycle_|command$|config_(?:prefix|global|workspace|omit|include)|execpath$|node_execpath$)/;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !isOfThisRun.test(name)));
+/** @param range `>=22.18` */
+function refuseOldNode(set: string, range: string): void {
+  const [major = 0, minor = 0] = range.replace('>=', '').split('.').map(Number);
+  const [ours = 0, ourMinor = 0] = process.versions.node.split('.').map(Number);
+  if (ours > major || (ours === major && ourMinor >= minor)) return;
+  throw new ExpectedError({
+    what: `The npm packages of ${set} need Node ${major}.${minor} or later, and this is ${process.versions.node}.`,
+    todo: 'Run the kit with a newer Node.',
+  });
 }

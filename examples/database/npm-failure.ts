@@ -3,28 +3,27 @@ import type { RunResult } from '../../lib/run-process.ts';
 
 export function npmMissing(): ExpectedError {
   return new ExpectedError({
-    what: 'npm was not found: the npm packages of an example can not be installed.',
+    what: 'npm was not found, and the examples in JavaScript need packages that it installs.',
     todo: 'Install npm (it comes with Node), or put it on the PATH.',
   });
 }
 
+const noConnection = /\b(?:ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ERR_SOCKET_TIMEOUT)\b/;
+
 /** Says in one sentence what npm says in many lines. The patterns are npm's own codes (9 to 11). */
 export function npmFailure({ stderr, stdout, timedOut }: RunResult): ExpectedError {
   const said = `${stdout}\n${stderr}`;
-  if (
-    timedOut ||
-    /\b(?:ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ERR_SOCKET_TIMEOUT)\b/.test(said)
-  ) {
+  if (timedOut || noConnection.test(said)) {
     return new ExpectedError({
       what: 'The npm packages could not be downloaded: no connection to the registry.',
       why: 'The first run of such an example fetches them; later runs need no network.',
-      todo: 'Run it again with a network, or have npm config get registry name one that is reachable from here.',
+      todo: 'Run it again with a network, or set npm_config_registry (or HTTPS_PROXY) to one that is reachable from here.',
     });
   }
   if (/\bENOSPC\b/.test(said)) {
     return new ExpectedError({
       what: 'The disk is full: the npm packages could not be installed.',
-      todo: 'Make 200 MB of space, or set PGVECTOR_KIT_CACHE to a folder on another disk.',
+      todo: 'Make 300 MB of space, or set PGVECTOR_KIT_CACHE to a folder on another disk.',
     });
   }
   if (/\bEINTEGRITY\b/.test(said)) {
@@ -36,11 +35,13 @@ export function npmFailure({ stderr, stdout, timedOut }: RunResult): ExpectedErr
   }
   return new ExpectedError({
     what: 'npm could not install the packages of an example.',
-    why:
-      said
-        .split('\n')
-        .find((line) => /^npm error (?!code)/.test(line))
-        ?.trim() ?? '',
+    why: firstError(said),
     todo: 'Mend that and run it again.',
   });
+}
+
+/** npm begins with a code, and says what it means in the line after it. */
+function firstError(said: string): string {
+  const lines = said.trim().split('\n');
+  return (lines.find((line) => /^npm error (?!code)/.test(line)) ?? lines.at(-1) ?? '').trim();
 }

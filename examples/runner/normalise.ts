@@ -30,12 +30,13 @@ export function normalise(output: string, places: Places): string {
   return foldFrames(foldNodeFrames(text.trimEnd().split('\n'))).join('\n');
 }
 
-/** A run of Node's frames outside the project becomes one `    …`. */
+/** A run of Node's frames outside the project becomes one `    …`, with the brace of what follows it. */
 function foldNodeFrames(lines: string[]): string[] {
   const folded = lines.map((line) =>
-    /^ {4}at (?!.*<project>\/(?!node_modules))/.test(line) ? '    …' : line,
+    line.replace(/^ {4}at (?!.*<project>\/(?!node_modules)).*?( \{)?$/, '    …$1'),
   );
-  return folded.filter((line, index) => line !== '    …' || folded[index - 1] !== line);
+  const isFold = (line: string | undefined) => line?.startsWith('    …');
+  return folded.filter((line, index) => !isFold(line) || !isFold(folded[index + 1]));
 }
 
 /** A run of frames outside the project becomes one `  …`; Python 3.11's marks below a line of code go. */

@@ -1,22 +1,21 @@
-import { rmSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { ExpectedError } from '../../lib/expected-error.ts';
 import { runProcess } from '../../lib/run-process.ts';
-import type { NodePackages } from '../database/node-packages.ts';
-import type { PythonEnvironment } from '../database/python-environment.ts';
 import type { CommandStep } from '../schema.ts';
 import { missing, unwanted } from './expectations.ts';
 import { normalise } from './normalise.ts';
 import { type Stage, treeFolder } from './stage.ts';
 import type { StepResult } from './step-result.ts';
+import { argvOf, toolsFor, withPackages } from './tools.ts';
 
 export async function runCommand(step: CommandStep, stage: Stage): Promise<StepResult> {
   const cwd = treeFolder(stage, step.tree);
-  const environment = await stage.environmentOf(step.python);
-  const packages = /^(?:node|tsc) /.test(step.run) ? await stage.packagesOf(step.node) : undefined;
+  const tools = await toolsFor(step, stage);
+  if (tools instanceof ExpectedError) return notRun(step, tools);
+  const { environment, packages } = tools;
   const database = usesDatabase(step) ? await stage.databaseOf(step.tree) : undefined;
   const env = stepEnvironment(database?.url, stage.keepsPgVariables);
   const words = step.run.replaceAll('$DATABASE_URL', database?.url ?? '');
-  const argv = argvOf(words, stage.kitCommand, { environment, packages });
+  const argv = argvOf(words, stage.kitCommand, tools);
   const options = { cwd, env, timeLimit: step.limit * 1000, signal: stage.signal };
   const run = await withPackages(packages, cwd, () => runProcess(argv, options));
   const places = {
@@ -46,41 +45,23 @@ export async function runCommand(step: CommandStep, stage: Stage): Promise<StepR
   };
 }
 
-/** As after `npm install`, for as long as a step runs: the trees are compared byte for byte. */
-async function withPackages<T>(
-  packages: NodePackages | undefined,
-  tree: string,
-  run: () => Promise<T>,
-): Promise<T> {
-  if (!packages) return run();
-  const place = join(tree, 'node_modules');
-  symlinkSync(join(packages.folder, 'node_modules'), place, 'junction');
-  try {
-    return await run();
-  } finally {
-    rmSync(place);
-  }
+function notRun(step: CommandStep, { explanation }: ExpectedError): StepResult {
+  const { what, why, todo } = explanation;
+  return {
+    name: step.name,
+    command: step.run,
+    exit: -1,
+    stdout: '',
+    stderr: '',
+    seconds: 0,
+    problems: [what, ...(why ? [why] : []), todo],
+    show: step.show,
+  };
 }
 
 /** The codemods and TypeScript work on files alone: they need not wait for the server. */
 function usesDatabase(step: CommandStep): boolean {
   return !/^(?:kit codemod|tsc) /.test(step.run);
-}
-
-interface Tools {
-  environment: PythonEnvironment;
-  packages: NodePackages | undefined;
-}
-
-function argvOf(run: string, kitCommand: readonly string[], { environment, packages }: Tools): string[] {
-  const [tool = '', ...rest] = run.split(' ');
-  const { python } = environment;
-  if (tool === 'kit') return [...kitCommand, ...rest];
-  if (tool === 'node') return [process.execPath, ...rest];
-  if (tool === 'tsc')
-    return [process.execPath, join(packages?.folder ?? '', 'node_modules/typescript/bin/tsc'), ...rest];
-  // As modules: the scripts of an environment hold the paths of the place where it was made.
-  return tool === 'python' ? [python, ...rest] : [python, '-m', tool, ...rest];
 }
 
 /** What makes Python and Node look elsewhere, and pytest print otherwise: it does not shorten its lines where CI is set. */

@@ -57,8 +57,7 @@ export async function runExamples(
     const packagesOf = once((set) => nodePackages(set, options));
     const setting = { room, environmentOf, packagesOf, server, options };
     const results = await inTurn(examples, (example) => runOne(example, setting));
-    const [first, ...others] = examples;
-    const only = others.length === 0 ? first : undefined;
+    const only = results.length === 1 && results[0]?.passed ? examples[0] : undefined;
     const versions = only ? await versionsOf(only, setting) : pythonVersions(await server, environment);
     return { results, versions, ...(options.keep && { kept: keep(room) }) };
   } finally {
@@ -104,7 +103,13 @@ async function versionsOf(example: Example, setting: Setting): Promise<Versions>
   const { node, python } = example;
   return node === undefined
     ? pythonVersions(server, await setting.environmentOf(python))
-    : nodeVersions(server, await setting.packagesOf(node), example);
+    : nodeVersions(server, await Promise.all(setsOf(example).map(setting.packagesOf)), example);
+}
+
+/** The sets of npm packages that its steps run with, the example's own first. */
+function setsOf({ node, steps }: Example): string[] {
+  const named = [node, ...steps.map((step) => ('run' in step ? step.node : undefined))];
+  return [...new Set(named.filter((set) => set !== undefined))];
 }
 
 /** The environment of a locked set, made when a step first asks for it. */

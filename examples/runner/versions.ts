@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NodePackages } from '../database/node-packages.ts';
 import type { Server } from '../database/open-server.ts';
@@ -30,14 +30,24 @@ export function pythonVersions(server: Server, { versions }: PythonEnvironment):
   return { ...server.versions, ...Object.fromEntries(told), 'pgvector-python': versions.pgvector ?? '' };
 }
 
-/** Of a run with Node: of a set, which several examples share, what this project's `package.json` names. */
-export function nodeVersions(server: Server, { versions }: NodePackages, { folder }: Example): Versions {
-  const manifest = JSON.parse(readFileSync(join(folder, 'broken', 'package.json'), 'utf8')) as Manifest;
-  const named = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }).sort();
-  const told = named
-    .filter((name) => versions[name] && !name.startsWith('@types/'))
-    .map((name) => [name === 'pgvector' ? 'pgvector-node' : name, versions[name]]);
+/** Of a run with Node: of sets, which several examples share, what the project's `package.json` names. */
+export function nodeVersions(server: Server, sets: readonly NodePackages[], example: Example): Versions {
+  const { dependencies, devDependencies } = manifestOf(example);
+  const named = Object.keys({ ...dependencies, ...devDependencies }).filter(
+    (name) => !name.startsWith('@types/'),
+  );
+  const told = named.sort().flatMap((name) => {
+    const versions = new Set(sets.flatMap((set) => set.versions[name] ?? []));
+    return versions.size === 0
+      ? []
+      : [[name === 'pgvector' ? 'pgvector-node' : name, [...versions].join(' and ')]];
+  });
   return { ...server.versions, node: process.versions.node, ...Object.fromEntries(told) };
+}
+
+function manifestOf({ folder }: Example): Manifest {
+  const files = ['broken', 'fixed'].map((tree) => join(folder, tree, 'package.json'));
+  return JSON.parse(readFileSync(files.find(existsSync) ?? '', 'utf8'));
 }
 
 interface Manifest {
@@ -47,15 +57,15 @@ interface Manifest {
 
 /** As a sentence tells them. */
 export function versionsText(versions: Versions): string {
-  const { postgresql, pgvector, python, sqlalchemy, alembic, psycopg, node } = versions;
-  return [
-    `PostgreSQL ${postgresql} with pgvector ${pgvector}`,
-    ...(python === undefined
-      ? []
-      : [
-          `Python ${python}, SQLAlchemy ${sqlalchemy}, Alembic ${alembic}, pgvector for Python ${versions['pgvector-python']}, psycopg ${psycopg}`,
-        ]),
-    ...(node === undefined ? [] : [`Node ${node}`]),
-    ...('pgvector-node' in versions ? [`pgvector for Node ${versions['pgvector-node']}`] : []),
-  ].join(', ');
+  const { postgresql, pgvector, node, ...others } = versions;
+  const server = `PostgreSQL ${postgresql} with pgvector ${pgvector}`;
+  if (node !== undefined) {
+    const told = Object.entries(others).map(([name, version]) => `${names[name] ?? name} ${version}`);
+    return [server, `Node ${node}`, ...told].join(', ');
+  }
+  const { python, sqlalchemy, alembic, psycopg } = others;
+  const client = versions['pgvector-python'];
+  return `${server}, Python ${python}, SQLAlchemy ${sqlalchemy}, Alembic ${alembic}, pgvector for Python ${client}, psycopg ${psycopg}`;
 }
+
+const names: Versions = { 'pgvector-node': 'pgvector for Node' };

@@ -33,3 +33,25 @@ NameError: name 'pgvector' is not defined`;
     sa.Column('embedding', pgvector.sqlalchemy.vector.VECTOR(dim=1536)),
 NameError: name 'pgvector' is not defined`);
 });
+
+test("Node's own lines and frames go, and its process id", () => {
+  const uncaught = `node:internal/modules/esm/resolve:313
+  return new ERR_PACKAGE_PATH_NOT_EXPORTED(
+         ^
+
+Error [ERR_PACKAGE_PATH_NOT_EXPORTED]: Package subpath './utils' is not defined
+    at exportsNotFound (node:internal/modules/esm/resolve:313:10)
+    at packageExportsResolve (node:internal/modules/esm/resolve:661:9) {
+  code: 'ERR_PACKAGE_PATH_NOT_EXPORTED'
+}
+
+Node.js v24.21.0
+(node:1234) DeprecationWarning: registerType() is deprecated`;
+  expect(
+    normalise(uncaught, places),
+  ).toBe(`Error [ERR_PACKAGE_PATH_NOT_EXPORTED]: Package subpath './utils' is not defined
+    … {
+  code: 'ERR_PACKAGE_PATH_NOT_EXPORTED'
+}
+(node:<pid>) DeprecationWarning: registerType() is deprecated`);
+});

@@ -27,6 +27,11 @@ const steps = {
     { run: 'python a.py', lacks: ['one'] },
     ['should not be on its output: one'],
   ],
+  'command-with-node': [{ run: 'node a.js', node: 'pgvector-0-2', stdout: ['0.2.1'] }, []],
+  'command-with-packages-that-are-not-to-be-had': [
+    { run: 'node a.js', node: 'no-such-set' },
+    expect.arrayContaining(['There is no set of npm packages called no-such-set.']),
+  ],
   'command-over-its-limit': [{ run: 'python slow.py', limit: 1 }, ['it was still running after 1 s']],
 } as const;
 
@@ -48,6 +53,10 @@ function write(id: string, step: object, login = 'superuser'): void {
   writeFileSync(join(folder, 'example.yaml'), stringify(example));
   writeFileSync(join(folder, 'broken', 'a.txt'), 'one\n');
   writeFileSync(join(folder, 'broken', 'a.py'), "print('one')\n");
+  writeFileSync(
+    join(folder, 'broken', 'a.js'),
+    "console.log(require('./node_modules/pgvector/package.json').version)\n",
+  );
   writeFileSync(join(folder, 'broken', 'slow.py'), 'import time\n\ntime.sleep(60)\n');
 }
 
