@@ -7,18 +7,13 @@ export const owed: Readonly<Record<string, readonly string[]>> = {};
  */
 export const owedExamples: readonly string[] = [
   'PGV032',
-  'PGV041',
-  'PGV042',
-  'PGV043',
   'PGV044',
   'PGV045',
-  'PGV046',
   'PGV047',
   'PGV048',
   'PGV049',
   'PGV050',
   'PGV051',
-  'PGV052',
 ];
 
 /** Codes of examples whose pages are still to be written. */
