@@ -5,6 +5,7 @@ import { collectGuide } from './data/guide.ts';
 import { sidebarOf } from './data/sidebar.ts';
 import { emptyHeaders } from './integrations/empty-headers.ts';
 import { guideModule } from './integrations/guide-module.ts';
+import { labFiles } from './integrations/lab/lab-files.ts';
 import { securityPolicy } from './integrations/security-policy.ts';
 import { serviceWorker } from './integrations/service-worker.ts';
 import { withoutNode } from './integrations/without-node.ts';
@@ -61,6 +62,7 @@ export default defineConfig({
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
     }),
     emptyHeaders(),
+    labFiles(),
     securityPolicy(),
     serviceWorker(),
   ],

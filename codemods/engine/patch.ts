@@ -25,7 +25,7 @@ function onePatch({ path, change }: PatchedFile): string {
   return head + hunks.map(hunkText).join('');
 }
 
-function hunkText(hunk: StructuredPatchHunk): string {
+export function hunkText(hunk: StructuredPatchHunk): string {
   const range = `@@ -${side(hunk.oldStart, hunk.oldLines)} +${side(hunk.newStart, hunk.newLines)} @@\n`;
   return range + hunk.lines.map((line) => `${line}\n`).join('');
 }

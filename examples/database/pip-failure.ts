@@ -1,10 +1,20 @@
 import { ExpectedError } from '../../lib/expected-error.ts';
 import type { RunResult } from '../../lib/run-process.ts';
 
-const size = '34 MB';
+export interface Fetched {
+  /** `34 MB` */
+  size: string;
+  /** The file with the hashes, by its path from the root. */
+  lock: string;
+}
+
+const ofExamples: Fetched = { size: '34 MB', lock: 'examples/python/requirements.txt' };
 
 /** Says in one sentence what pip says in forty lines. The patterns are pip's own messages (20 to 26). */
-export function pipFailure({ stderr, stdout, timedOut }: RunResult): ExpectedError {
+export function pipFailure(
+  { stderr, stdout, timedOut }: RunResult,
+  { size, lock }: Fetched = ofExamples,
+): ExpectedError {
   const said = `${stdout}\n${stderr}`;
   if (
     timedOut ||
@@ -25,7 +35,7 @@ export function pipFailure({ stderr, stdout, timedOut }: RunResult): ExpectedErr
   if (/DO NOT MATCH THE HASHES/i.test(said)) {
     return new ExpectedError({
       what: 'The package index served a file that is not the one that was locked.',
-      why: 'Its hash differs from the one in examples/python/requirements.txt.',
+      why: `Its hash differs from the one in ${lock}.`,
       todo: 'Set PIP_INDEX_URL to an index with the original files, and check what stands between you and it.',
     });
   }

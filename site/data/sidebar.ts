@@ -27,6 +27,7 @@ export function sidebarOf({ recipes, codemods, examples }: Guide): Group[] {
         { label: 'I keep an AI memory running', link: '/for/ai-memory/' },
         { label: 'Install and CI', link: '/install/' },
         { label: 'Playground', link: '/playground/' },
+        { label: 'Lab', link: '/lab/' },
       ],
     },
     {

@@ -57,6 +57,7 @@ function lists(): MarkdownPage[] {
     page('compatibility', 'Compatibility', matrixText()),
     page('claims', 'Claims', claimsText()),
     page('playground', 'Playground', `A page for a browser: ${homepage}/playground/`),
+    page('lab', 'Lab', `A page for a browser: ${homepage}/lab/`),
     page(
       'examples',
       'Examples',

@@ -1,11 +1,19 @@
 import { mergeEdits } from '../../../codemods/engine/apply.ts';
 import { Positions } from '../../../codemods/engine/positions.ts';
 import { readSuppressions } from '../../../codemods/engine/suppress.ts';
-import type { Codemod, Edit, Finding, Parser, Project, Source } from '../../../codemods/engine/types.ts';
+import type {
+  Applicability,
+  Codemod,
+  Edit,
+  Finding,
+  Parser,
+  Project,
+  Source,
+} from '../../../codemods/engine/types.ts';
 import { diffOf } from '../../../recipes/shown.ts';
 
 export interface Answer {
-  findings: { line: number; code: string; applicability: string; message: string }[];
+  findings: { line: number; column: number; code: string; applicability: Applicability; message: string }[];
   /** '' when nothing would change. */
   diff: string;
   after: string;
@@ -38,6 +46,7 @@ export function examine(
     return {
       findings: findings.map(({ start, code, applicability, message }) => ({
         line: positions.line(start),
+        column: columnOf(text, start),
         code,
         applicability,
         message,
@@ -48,6 +57,12 @@ export function examine(
   } finally {
     parsed.free();
   }
+}
+
+/** From 1, in characters. */
+function columnOf(text: string, offset: number): number {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  return [...text.slice(start, offset)].length + 1;
 }
 
 function editsOf({ applicability, edits }: Finding, unsafe: boolean): Edit[] {

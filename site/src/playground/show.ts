@@ -22,7 +22,8 @@ function piece({ text, isCode }: { text: string; isCode: boolean }): Node {
 /** Each line in an element of its own, so that it can be coloured. */
 export function diffLines(diff: string): HTMLElement[] {
   return diff.split('\n').map((line) => {
-    const name = line.startsWith('+') ? 'ins' : line.startsWith('-') ? 'del' : 'span';
+    const isName = /^(?:---|\+\+\+) [ab]\//.test(line);
+    const name = isName ? 'span' : line.startsWith('+') ? 'ins' : line.startsWith('-') ? 'del' : 'span';
     return Object.assign(document.createElement(name), { textContent: `${line}\n` });
   });
 }

@@ -1,0 +1,153 @@
+import { diffLines } from '../playground/show.ts';
+import { FileList } from './file-list.ts';
+import type { Files, Versions } from './protocol.ts';
+import { Session } from './session.ts';
+
+interface Place {
+  command: () => string;
+  button: HTMLButtonElement;
+  output: HTMLPreElement;
+  exit: HTMLElement;
+}
+
+const status = needed<HTMLOutputElement>('#lab-status');
+const start = needed<HTMLButtonElement>('#lab-start');
+const runAll = needed<HTMLButtonElement>('#lab-run-all');
+const reset = needed<HTMLButtonElement>('#lab-reset');
+const prompt = needed<HTMLInputElement>('#lab-command');
+const files = new FileList(needed('#lab-files'), needed('#lab-file'), needed('#lab-file-name'));
+const steps = Array.from(document.querySelectorAll<HTMLElement>('[data-command]'), placeOf);
+const own = placeOf(needed('#lab-own'));
+
+let original: Files = {};
+let session: Session | undefined;
+let isReady = false;
+
+start.addEventListener('click', () => void begin());
+runAll.addEventListener('click', () => void runSteps());
+reset.addEventListener('click', () => void startOver());
+for (const step of steps) step.button.addEventListener('click', () => void run(step));
+needed('#lab-own').addEventListener('submit', (event) => {
+  event.preventDefault();
+  void run(own);
+});
+
+original = await (await fetch('/lab/project.json')).json();
+files.replace(original);
+if (isAble()) {
+  start.disabled = false;
+  runAll.disabled = false;
+} else {
+  status.value = 'The lab needs a browser with WebAssembly and module workers, and this one lacks them.';
+}
+
+/** Workers that are modules came last of what the lab needs. */
+function isAble(): boolean {
+  return typeof WebAssembly === 'object' && 'noModule' in HTMLScriptElement.prototype && 'Worker' in window;
+}
+
+/** Was the lab started? */
+async function begin(): Promise<boolean> {
+  if (isReady) return true;
+  busy(true);
+  const from = performance.now();
+  session = new Session();
+  try {
+    const versions = await session.start((text) => say(text));
+    isReady = true;
+    start.hidden = true;
+    reset.hidden = false;
+    const seconds = ((performance.now() - from) / 1000).toFixed(1);
+    say(`Ready after ${seconds} s: ${named(versions)}.`);
+  } catch (error) {
+    session.end();
+    say(`The lab could not start: ${reasonOf(error)}. Look at the network, then press Start again.`);
+  }
+  busy(false);
+  return isReady;
+}
+
+async function runSteps(): Promise<void> {
+  if (!(await begin())) return;
+  for (const step of steps) if (!(await run(step))) return;
+  say('All steps ran. Change a file, and run a step again.');
+}
+
+/** Did it come to its end, whatever that was? */
+async function run({ command, output, exit }: Place): Promise<boolean> {
+  if (!session || !isReady) return false;
+  const line = command();
+  busy(true);
+  say(`Running ${line} …`);
+  output.hidden = false;
+  output.textContent = '';
+  exit.textContent = '';
+  try {
+    const ended = await session.run(line, files.now, (text) => output.append(text));
+    files.replace(ended.files);
+    exit.textContent = ended.exit === 0 ? 'done' : `exit ${ended.exit}`;
+    exit.dataset.failed = String(ended.exit !== 0);
+    const printed = output.textContent.trimEnd();
+    if (line.startsWith('kit ')) output.replaceChildren(...diffLines(printed));
+    else output.textContent = printed || '(prints nothing)';
+    // A command ends with what it comes to; a diff is read from its beginning.
+    output.scrollTop = line.startsWith('kit ') ? 0 : output.scrollHeight;
+    say(ended.exit === 0 ? `${line}: done.` : `${line}: ${lastLine(printed)}`);
+    return true;
+  } catch (error) {
+    say(`The lab broke: ${reasonOf(error)}. Reset starts it anew.`);
+    return false;
+  } finally {
+    busy(false);
+  }
+}
+
+/** The project and the database as they were; what runs is ended. */
+async function startOver(): Promise<void> {
+  for (const { output, exit } of [...steps, own]) {
+    output.hidden = true;
+    exit.textContent = '';
+  }
+  files.replace(original);
+  await session?.emptyDatabase();
+  say('The project and the database are as they were.');
+}
+
+function busy(is: boolean): void {
+  for (const button of [start, runAll, reset]) button.disabled = is;
+  for (const { button } of [...steps, own]) button.disabled = is || !isReady;
+}
+
+function say(text: string): void {
+  status.value = text;
+}
+
+function named(versions: Versions): string {
+  return Object.entries(versions)
+    .map(([name, version]) => `${name} ${version}`)
+    .join(', ');
+}
+
+function lastLine(text: string): string {
+  return text.split('\n').at(-1) ?? '';
+}
+
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}
+
+function placeOf(element: HTMLElement): Place {
+  const { command } = element.dataset;
+  return {
+    command: () => command ?? prompt.value.trim(),
+    button: needed('button', element),
+    output: needed('pre', element),
+    exit: needed('.exit', element),
+  };
+}
+
+function needed<T extends HTMLElement>(selector: string, within: ParentNode = document): T {
+  const element = within.querySelector<T>(selector);
+  if (!element) throw new Error(`the page has no ${selector}`);
+  return element;
+}

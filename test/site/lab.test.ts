@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { steps } from '../../site/src/lab/steps.ts';
+import { openTab, type Tab } from './setup/browser.ts';
+import { dist } from './setup/built.ts';
+
+const minute = 60_000;
+const requests: string[] = [];
+let tab: Tab;
+
+const said = () => tab.page.locator('#lab-status').textContent();
+const printedBy = (step: number) => tab.page.locator('[data-command] pre').nth(step).textContent();
+const file = () => tab.page.inputValue('#lab-file');
+
+beforeAll(async () => {
+  tab = await openTab();
+  tab.page.on('request', (request) => requests.push(request.url()));
+  await tab.page.goto('/lab/');
+});
+
+afterAll(() => tab.close());
+
+async function runOwn(command: string): Promise<string> {
+  await tab.page.fill('#lab-command', command);
+  await tab.page.click('#lab-own button');
+  await expect.poll(said, { timeout: minute }).toMatch(/^(?!Running)/);
+  return (await tab.page.locator('#lab-own pre').textContent()) ?? '';
+}
+
+test('nothing of it is loaded before a click', async () => {
+  await expect.poll(file).toContain('embedding = Column(Vector(1536))');
+  expect(requests.filter((url) => /pyodide|wheels|\.wasm|pglite/.test(url))).toEqual([]);
+});
+
+test('it starts, and fetches from this site alone what the page says', async () => {
+  await tab.page.click('#lab-start');
+  await expect.poll(said, { timeout: 2 * minute }).toMatch(/^(?:Ready after|The lab could not)/);
+  expect(await said()).toMatch(
+    /PostgreSQL 18\S* .*pgvector .*Python 3\.14\S* .*SQLAlchemy 2\S* .*Alembic 1\S*/,
+  );
+  console.info(`the lab: ${await said()}`);
+  const paths = [...new Set(requests.map((url) => new URL(url)))];
+  expect(paths.filter(({ origin }) => origin !== inject('guideAddress'))).toEqual([]);
+  const ofLab = paths.map(({ pathname }) => pathname).filter((path) => !/\.html$|\/$/.test(path));
+  const megabytes =
+    ofLab.reduce((sum, path) => sum + gzipSync(readFileSync(join(dist, path))).length, 0) / 1e6;
+  console.info(`the lab: ${megabytes.toFixed(1)} MB compressed`);
+  const claimed = /about (\d+) MB \(compressed\)/.exec((await tab.page.textContent('main')) ?? '')?.[1];
+  expect(Math.round(megabytes)).toBe(Number(claimed));
+});
+
+describe('each step prints what the real command prints', () => {
+  test.each(steps.map((step, index) => ({ ...step, index })))(
+    '$index $command',
+    async ({ index, command, prints, exit = 0 }) => {
+      const { page } = tab;
+      await page.locator('[data-command] button').nth(index).click();
+      await expect.poll(said, { timeout: minute }).toMatch(/^(?!Running)/);
+      expect(await printedBy(index)).toMatch(prints);
+      expect(await said()).toContain(command);
+      const ended = page.locator('[data-command] .exit').nth(index);
+      expect(await ended.textContent()).toBe(exit === 0 ? 'done' : `exit ${exit}`);
+    },
+  );
+
+  test('and the revision that was written is shown, repaired', async () => {
+    expect(await file()).toContain('from pgvector.sqlalchemy import Vector');
+    expect(await file()).toContain("sa.Column('embedding', Vector(1536), nullable=True)");
+  });
+});
+
+test('a changed model leads to a revision of its own, and to a real error of PostgreSQL', async () => {
+  const { page } = tab;
+  await page.click('#lab-files button[value="models.py"]');
+  await page.fill('#lab-file', (await file()).replace('1536', '3'));
+  expect(await runOwn('alembic check')).toMatch(/New upgrade operations detected:.*VECTOR\(dim=1536\)/);
+  expect(await runOwn('alembic revision --autogenerate -m "fewer"')).toContain('Detected type change');
+  expect(await runOwn('kit codemod fix-vector-imports')).toContain('1 file changed');
+  expect(await runOwn('alembic upgrade head')).toContain('expected 3 dimensions, not 1536');
+});
+
+test('what is wrong is said as the shell would', async () => {
+  expect(await runOwn('alembic upgrade nowhere')).toContain("Can't locate revision identified by 'nowhere'");
+  expect(await runOwn('python nothing.py')).toContain('FileNotFoundError');
+  expect(await runOwn('ls')).toContain('not in the lab');
+  expect(await runOwn('kit doctor')).toContain('usage in the lab');
+});
+
+test('it is as accessible as the rest, once it has run', async () => {
+  for (const scheme of ['light', 'dark'] as const) {
+    await tab.page.emulateMedia({ colorScheme: scheme });
+    const { violations } = await new AxeBuilder({ page: tab.page }).setLegacyMode().include('main').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
+  }
+});
+
+test('reset gives the project and the database back, and all steps run', async () => {
+  const { page } = tab;
+  await page.click('#lab-reset');
+  await expect.poll(said).toContain('as they were');
+  expect(await page.locator('#lab-files button').count()).toBe(6);
+  await page.click('#lab-run-all');
+  await expect.poll(said, { timeout: minute }).toContain('All steps ran');
+  expect(await printedBy(steps.length - 1)).toContain('a cat on a sofa');
+  expect(tab.complaints()).toEqual([]);
+});
+
+test('what can not be fetched is said in a sentence, and Start works again', async () => {
+  const other = await openTab();
+  await other.page.goto('/lab/');
+  await other.page.route('**/lab/wheels/*', (route) => route.abort());
+  await other.page.click('#lab-start');
+  const status = other.page.locator('#lab-status');
+  await expect.poll(() => status.textContent(), { timeout: minute }).toMatch(/^The lab could not start: /);
+  expect(await other.page.isEnabled('#lab-start')).toBe(true);
+  await other.close();
+});
