@@ -3,7 +3,8 @@
  *
  *     <Snippet file="alembic/env.py" tree="fixed" region="renderer" />    a file of `broken/` or `fixed/`, or a region of it
  *     <CodemodDiff file="alembic/env.py" />                               what makes `fixed/` of `broken/`
- *     <Run step="Upgrade" lines="3" />                                    what a step of the example printed
+ *     <Run step="Upgrade" lines="3" />                                    what a step of the example printed: its last lines,
+ *                                                                         or with `only="text"` those that hold the text
  *
  * All take `example="id"`; without it, it is the example of the page's front matter.
  */

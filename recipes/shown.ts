@@ -61,14 +61,20 @@ export function treeFile(id: string, tree: string, file: string, read: ReadFile)
   return needed(read(own) ?? (base && read(`examples/base/${base}/${file}`)), own);
 }
 
-function transcript(id: string, { step, lines }: Readonly<Record<string, string>>, read: ReadFile): Shown {
+function transcript(
+  id: string,
+  { step, lines, only = '' }: Readonly<Record<string, string>>,
+  read: ReadFile,
+): Shown {
   const path = `examples/${id}/evidence.json`;
   const { steps } = JSON.parse(needed(read(path), path)) as { steps: RecordedStep[] };
   const one = needed(
     steps.find(({ name }) => name === step),
     `the step "${step}" of ${path}`,
   );
-  const printed = [one.stderr, one.stdout].filter(Boolean).join('\n').split('\n');
+  const all = [one.stderr, one.stdout].filter(Boolean).join('\n').split('\n');
+  const printed = all.filter((line) => line.includes(only));
+  if (printed.length === 0) throw new Error(`the step "${step}" of ${path} printed no line with ${only}`);
   return {
     language: 'console',
     text: [promptOf(one.command), ...printed.slice(-Number(lines ?? 40))].join('\n'),

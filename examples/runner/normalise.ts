@@ -25,6 +25,8 @@ export function normalise(output: string, places: Places): string {
     .replaceAll(/\b\d+(\.\d+)? ?m?s\b/g, '<time>')
     .replaceAll(/^\(node:\d+\) /gm, '(node:<pid>) ')
     .replaceAll(/\n\nNode\.js v\d+\.\d+\.\d+$/gm, '')
+    // The line of PostgreSQL's own source, in an error that node-postgres hands on.
+    .replaceAll(/^( +line: )'\d+'/gm, "$1'<line>'")
     // Where Node itself threw: a line of its own source, which differs between versions.
     .replaceAll(/^node:internal\/.*\n(?:.*\S.*\n)+\n/gm, '');
   return foldFrames(foldNodeFrames(text.trimEnd().split('\n'))).join('\n');
@@ -33,9 +35,9 @@ export function normalise(output: string, places: Places): string {
 /** A run of Node's frames outside the project becomes one `    …`, with the brace of what follows it. */
 function foldNodeFrames(lines: string[]): string[] {
   const folded = lines.map((line) =>
-    line.replace(/^ {4}at (?!.*<project>\/(?!node_modules)).*?( \{)?$/, '    …$1'),
+    line.replace(/^( {4,})at (?!.*<project>\/(?!node_modules)).*?( \{)?$/, '$1…$2'),
   );
-  const isFold = (line: string | undefined) => line?.startsWith('    …');
+  const isFold = (line: string | undefined) => line !== undefined && /^ {4,}…/.test(line);
   return folded.filter((line, index) => !isFold(line) || !isFold(folded[index + 1]));
 }
 

@@ -21,7 +21,8 @@ test('a page shows files, regions, diffs and runs of its example', () => {
 <CodemodDiff
   file="models.py"
 />
-<Run step="Upgrade" lines="2" />`;
+<Run step="Upgrade" lines="2" />
+<Run step="Upgrade" only="2" />`;
   expect(show(body)).toBe(`before
 
 \`\`\`python
@@ -46,6 +47,10 @@ B
 $ alembic upgrade head
 2
 3
+\`\`\`
+\`\`\`console
+$ alembic upgrade head
+2
 \`\`\``);
 });
 
@@ -53,6 +58,7 @@ test.each([
   ['<Snippet file="gone.py" />', 'examples/one/fixed/gone.py'],
   ['<Snippet file="models.py" region="gone" />', 'no region gone'],
   ['<Run step="Gone" />', 'the step "Gone"'],
+  ['<Run step="Upgrade" only="4" />', 'no line with 4'],
   ['<Run example="none" step="Upgrade" />', 'examples/none/evidence.json'],
 ])('%s is an error: what it names is not there', (body, message) => {
   expect(() => show(body)).toThrow(message);

@@ -1,0 +1,5 @@
+import Knex from 'knex';
+
+const knex = Knex({ client: 'pg', connection: process.env.DATABASE_URL ?? '' });
+await knex.schema.alterTable('documents', (table) => table.index([knex.raw('embedding vector_cosine_ops')], 'by_knex', 'hnsw'));
+await knex.destroy();

@@ -1,0 +1,7 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL });
+const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+await db.schema.createIndex('by_kysely').on('documents').using('hnsw').expression(sql`embedding vector_cosine_ops`).execute();
+await db.destroy();
