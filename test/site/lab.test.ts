@@ -108,6 +108,37 @@ test('reset gives the project and the database back, and all steps run', async (
   expect(tab.complaints()).toEqual([]);
 });
 
+test('a command without an end is stopped', async () => {
+  const { page } = tab;
+  await page.click('#lab-files button[value="search.py"]');
+  await page.fill('#lab-file', 'while True:\n    pass\n');
+  await page.fill('#lab-command', 'python search.py');
+  await page.click('#lab-own button');
+  await expect.poll(said).toContain('Running');
+  await page.click('#lab-reset');
+  await expect.poll(said, { timeout: minute }).toContain('as they were');
+  expect(await runOwn('alembic current')).toContain('PostgresqlImpl');
+  expect(tab.complaints()).toEqual([]);
+});
+
+test('once loaded, it runs without a network', async () => {
+  const other = await openTab({ serviceWorkers: 'allow' });
+  const { page } = other;
+  const status = page.locator('#lab-status');
+  const runAll = async () => {
+    await page.goto('/lab/');
+    await page.click('#lab-run-all');
+    await expect.poll(() => status.textContent(), { timeout: 2 * minute }).toContain('All steps ran');
+  };
+  await runAll();
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForSelector('#lab-kept:visible', { timeout: minute });
+  await page.context().setOffline(true);
+  await runAll();
+  expect(other.complaints()).toEqual([]);
+  await other.close();
+});
+
 test('what can not be fetched is said in a sentence, and Start works again', async () => {
   const other = await openTab();
   await other.page.goto('/lab/');

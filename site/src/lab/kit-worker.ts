@@ -1,3 +1,4 @@
+import { keepLoaded } from './keep-loaded.ts';
 import { type KitResult, runKit } from './kit-command.ts';
 import type { Files } from './protocol.ts';
 
@@ -14,4 +15,5 @@ self.addEventListener('message', async ({ data }: MessageEvent<KitRequest>) => {
     files: data.files,
   });
   self.postMessage(await runKit(data.arguments, data.files).catch(failed));
+  void keepLoaded();
 });

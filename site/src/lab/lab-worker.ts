@@ -1,3 +1,5 @@
+import { fetchBytes } from './fetch-bytes.ts';
+import { keepLoaded } from './keep-loaded.ts';
 import type { LabFiles } from './lab-files.ts';
 import { type Postgres, startPostgres } from './postgres.ts';
 import type { LabReply, LabRequest } from './protocol.ts';
@@ -28,14 +30,16 @@ async function answer(request: LabRequest): Promise<LabReply> {
 
 async function start(database: string): Promise<LabReply> {
   reply({ kind: 'progress', text: 'Fetching Python and PostgreSQL …' });
-  const files: LabFiles = await (await fetch('/lab/files.json')).json();
-  const [api, server] = await Promise.all([startPython(files, database), startPostgres()]);
+  const list = await fetchBytes('/lab/files.json');
+  const files: LabFiles = JSON.parse(new TextDecoder().decode(list));
+  const [api, server] = await Promise.all([startPython(files, database), startPostgres(files.database)]);
   reply({ kind: 'progress', text: 'Importing SQLAlchemy and Alembic …' });
   python = prepareCommands(api, {
     exchange: server.exchange,
     print: (text) => reply({ kind: 'printed', text }),
   });
   postgres = server;
+  void keepLoaded().then((isKept) => isKept && reply({ kind: 'kept' }));
   return { kind: 'ready', versions: { ...(await server.versions()), ...python.versions() } };
 }
 

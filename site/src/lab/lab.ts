@@ -14,6 +14,7 @@ const status = needed<HTMLOutputElement>('#lab-status');
 const start = needed<HTMLButtonElement>('#lab-start');
 const runAll = needed<HTMLButtonElement>('#lab-run-all');
 const reset = needed<HTMLButtonElement>('#lab-reset');
+const kept = needed('#lab-kept');
 const prompt = needed<HTMLInputElement>('#lab-command');
 const files = new FileList(needed('#lab-files'), needed('#lab-file'), needed('#lab-file-name'));
 const steps = Array.from(document.querySelectorAll<HTMLElement>('[data-command]'), placeOf);
@@ -22,6 +23,7 @@ const own = placeOf(needed('#lab-own'));
 let original: Files = {};
 let session: Session | undefined;
 let isReady = false;
+let isBusy = false;
 
 start.addEventListener('click', () => void begin());
 runAll.addEventListener('click', () => void runSteps());
@@ -46,21 +48,22 @@ function isAble(): boolean {
   return typeof WebAssembly === 'object' && 'noModule' in HTMLScriptElement.prototype && 'Worker' in window;
 }
 
-/** Was the lab started? */
+/** Is the lab started? */
 async function begin(): Promise<boolean> {
   if (isReady) return true;
   busy(true);
   const from = performance.now();
-  session = new Session();
+  const own = new Session(() => {
+    kept.hidden = false;
+  });
+  session = own;
   try {
-    const versions = await session.start((text) => say(text));
+    const versions = await own.start(say);
     isReady = true;
-    start.hidden = true;
-    reset.hidden = false;
     const seconds = ((performance.now() - from) / 1000).toFixed(1);
     say(`Ready after ${seconds} s: ${named(versions)}.`);
   } catch (error) {
-    session.end();
+    own.end();
     say(`The lab could not start: ${reasonOf(error)}. Look at the network, then press Start again.`);
   }
   busy(false);
@@ -75,15 +78,15 @@ async function runSteps(): Promise<void> {
 
 /** Did it come to its end, whatever that was? */
 async function run({ command, output, exit }: Place): Promise<boolean> {
-  if (!session || !isReady) return false;
+  const used = session;
+  if (!used || !isReady) return false;
   const line = command();
   busy(true);
   say(`Running ${line} …`);
+  clear({ output, exit });
   output.hidden = false;
-  output.textContent = '';
-  exit.textContent = '';
   try {
-    const ended = await session.run(line, files.now, (text) => output.append(text));
+    const ended = await used.run(line, files.now, (text) => output.append(text));
     files.replace(ended.files);
     exit.textContent = ended.exit === 0 ? 'done' : `exit ${ended.exit}`;
     exit.dataset.failed = String(ended.exit !== 0);
@@ -93,28 +96,45 @@ async function run({ command, output, exit }: Place): Promise<boolean> {
     // A command ends with what it comes to; a diff is read from its beginning.
     output.scrollTop = line.startsWith('kit ') ? 0 : output.scrollHeight;
     say(ended.exit === 0 ? `${line}: done.` : `${line}: ${lastLine(printed)}`);
-    return true;
   } catch (error) {
-    say(`The lab broke: ${reasonOf(error)}. Reset starts it anew.`);
-    return false;
-  } finally {
-    busy(false);
+    // Another session has taken over.
+    if (session !== used) return false;
+    isReady = false;
+    say(`The lab broke: ${reasonOf(error)}. Start begins anew.`);
   }
+  busy(false);
+  return isReady;
 }
 
-/** The project and the database as they were; what runs is ended. */
+/** The project and the database as they were. A command that runs is ended, and Python and PostgreSQL begin anew. */
 async function startOver(): Promise<void> {
-  for (const { output, exit } of [...steps, own]) {
-    output.hidden = true;
-    exit.textContent = '';
-  }
+  for (const place of [...steps, own]) clear(place);
   files.replace(original);
-  await session?.emptyDatabase();
+  if (isBusy) {
+    isReady = false;
+    const used = session;
+    session = undefined;
+    used?.end();
+    if (!(await begin())) return;
+  } else {
+    await session?.emptyDatabase();
+  }
   say('The project and the database are as they were.');
 }
 
+function clear({ output, exit }: Pick<Place, 'output' | 'exit'>): void {
+  output.hidden = true;
+  output.textContent = '';
+  exit.textContent = '';
+}
+
 function busy(is: boolean): void {
-  for (const button of [start, runAll, reset]) button.disabled = is;
+  isBusy = is;
+  start.hidden = isReady;
+  start.disabled = is;
+  runAll.disabled = is;
+  reset.hidden = !isReady;
+  reset.textContent = is ? 'Stop and reset' : 'Reset';
   for (const { button } of [...steps, own]) button.disabled = is || !isReady;
 }
 

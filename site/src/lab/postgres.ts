@@ -1,5 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { vector } from '@electric-sql/pglite-pgvector';
+import { fetchBytes } from './fetch-bytes.ts';
 
 export interface Postgres {
   /** PostgreSQL's wire protocol: a message in, the answer out, at once. */
@@ -10,8 +11,10 @@ export interface Postgres {
   empty(): Promise<void>;
 }
 
-export async function startPostgres(): Promise<Postgres> {
-  const database = await PGlite.create({ extensions: { vector } });
+/** `cluster` is the address of its data directory, as PGlite has dumped it. */
+export async function startPostgres(cluster: string): Promise<Postgres> {
+  const loadDataDir = new Blob([await fetchBytes(cluster)], { type: 'application/x-gzip' });
+  const database = await PGlite.create({ extensions: { vector }, loadDataDir });
   return {
     exchange: (message) => database.execProtocolRawSync(message),
     async versions() {

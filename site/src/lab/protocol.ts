@@ -16,6 +16,8 @@ export type LabReply =
   | { kind: 'printed'; text: string }
   | { kind: 'ended'; exit: number; files: Files }
   | { kind: 'emptied' }
+  /** At any time after the start: it will start without a network. */
+  | { kind: 'kept' }
   | { kind: 'failed'; text: string };
 
 /** By the name that a reader knows: `Alembic`. */

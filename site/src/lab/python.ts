@@ -1,4 +1,5 @@
 import type { loadPyodide, PyodideAPI } from 'pyodide';
+import { fetchBytes } from './fetch-bytes.ts';
 import type { LabFiles } from './lab-files.ts';
 import type { Files, Versions } from './protocol.ts';
 import runCommand from './run_command.py?raw';
@@ -22,13 +23,16 @@ const project = '/project';
 const packages = '/lib/python3.14/site-packages';
 
 /** Python and its packages, from this site alone. `database` is what the project finds in `DATABASE_URL`. */
-export async function startPython({ python, wheels }: LabFiles, database: string): Promise<PyodideAPI> {
-  const archives = Promise.all(wheels.map(fetchBytes));
+export async function startPython(
+  { python, wheels, bytecode }: LabFiles,
+  database: string,
+): Promise<PyodideAPI> {
+  const archives = Promise.all([...wheels, bytecode].map(fetchBytes));
   const { loadPyodide: load } = (await import(/* @vite-ignore */ `${python}pyodide.mjs`)) as {
     loadPyodide: typeof loadPyodide;
   };
   const api = await load({ indexURL: python, env: { DATABASE_URL: database, HOME: project } });
-  for (const archive of await archives) api.unpackArchive(archive, 'wheel', { extractDir: packages });
+  for (const archive of await archives) api.unpackArchive(archive, 'zip', { extractDir: packages });
   return api;
 }
 
@@ -48,10 +52,4 @@ export function prepareCommands(api: PyodideAPI, tab: Tab): Python {
     files: () => commands.read_project().toJs({ dict_converter: Object.fromEntries }),
     versions: () => commands.versions().toJs({ dict_converter: Object.fromEntries }),
   };
-}
-
-async function fetchBytes(address: string): Promise<ArrayBuffer> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.arrayBuffer();
 }

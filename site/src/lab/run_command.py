@@ -93,7 +93,15 @@ def forget_project() -> None:
 
 def import_all() -> None:
     """What the first command would wait for."""
-    for name in ("alembic.command", "alembic.config", "pgvector.sqlalchemy", "sqlalchemy.dialects.postgresql.pg8000"):
+    for name in (
+        "alembic.command",
+        "alembic.config",
+        "logging.config",
+        "pg8000",
+        "pgvector.sqlalchemy",
+        "sqlalchemy.dialects.postgresql.pg8000",
+        "sqlalchemy.orm",
+    ):
         importlib.import_module(name)
 
 

@@ -15,6 +15,14 @@ const database = 'postgresql://postgres@localhost/postgres';
 export class Session {
   private readonly python = new Worker(new URL('./lab-worker.ts', import.meta.url), { type: 'module' });
   private readonly kit = new Worker(new URL('./kit-worker.ts', import.meta.url), { type: 'module' });
+  private giveUp: (reason: Error) => void = () => undefined;
+
+  /** `onKept`: from now on it will start without a network. */
+  constructor(onKept: () => void) {
+    this.python.addEventListener('message', ({ data }: MessageEvent<LabReply>) => {
+      if (data.kind === 'kept') onKept();
+    });
+  }
 
   /** Rejects when a part can't be fetched or does not run in this browser. */
   async start(onProgress: (text: string) => void): Promise<Versions> {
@@ -45,35 +53,39 @@ export class Session {
     await this.ask({ kind: 'empty' }, () => undefined);
   }
 
-  /** Ends what runs. */
+  /** Ends what runs; whoever waits for it hears so. */
   end(): void {
     this.python.terminate();
     this.kit.terminate();
+    this.giveUp(new Error('it was ended'));
   }
 
   private async runKit(argv: string[], files: Files, onPrint: (text: string) => void): Promise<Ended> {
-    const {
-      printed,
-      exit,
-      files: after,
-    } = await new Promise<KitResult>((resolve, reject) => {
-      this.kit.onmessage = ({ data }) => resolve(data);
-      this.kit.onerror = () => reject(new Error('the codemods could not be fetched'));
-      this.kit.postMessage({ arguments: argv, files } satisfies KitRequest);
-    });
+    const answer = this.answerOf<KitResult>(this.kit, ({ data }, resolve) => resolve(data));
+    this.kit.postMessage({ arguments: argv, files } satisfies KitRequest);
+    const { printed, exit, files: after } = await answer;
     onPrint(printed);
     return { exit, files: after };
   }
 
   private ask(request: LabRequest, onReport: (reply: LabReply) => void): Promise<LabReply> {
+    const answer = this.answerOf<LabReply>(this.python, ({ data: reply }, resolve, reject) => {
+      if (reply.kind === 'failed') reject(new Error(reply.text));
+      else if (reply.kind === 'progress' || reply.kind === 'printed') onReport(reply);
+      else if (reply.kind !== 'kept') resolve(reply);
+    });
+    this.python.postMessage(request);
+    return answer;
+  }
+
+  private answerOf<T>(
+    worker: Worker,
+    onMessage: (event: MessageEvent<T>, resolve: (value: T) => void, reject: (reason: Error) => void) => void,
+  ): Promise<T> {
     return new Promise((resolve, reject) => {
-      this.python.onmessage = ({ data: reply }: MessageEvent<LabReply>) => {
-        if (reply.kind === 'failed') reject(new Error(reply.text));
-        else if (reply.kind === 'progress' || reply.kind === 'printed') onReport(reply);
-        else resolve(reply);
-      };
-      this.python.onerror = () => reject(new Error('its program could not be fetched'));
-      this.python.postMessage(request);
+      this.giveUp = reject;
+      worker.onmessage = (event: MessageEvent<T>) => onMessage(event, resolve, reject);
+      worker.onerror = () => reject(new Error('a part of its program could not be fetched'));
     });
   }
 }

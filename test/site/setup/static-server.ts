@@ -16,6 +16,8 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
+const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
 export interface StaticServer {
   address: string;
   close(): Promise<void>;
@@ -26,9 +28,10 @@ export async function serve(root: string): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = fileOf(root, path);
-    response.writeHead(file ? 200 : 404, {
-      'content-type': types[extname(file ?? '.html')] ?? 'application/octet-stream',
-    });
+    const type = types[extname(file ?? '.html')] ?? 'application/octet-stream';
+    // A worker has the policy that its script came with, where the pages have theirs in themselves: a host may be as strict.
+    const policy = type === 'text/javascript' && { 'content-security-policy': workerPolicy };
+    response.writeHead(file ? 200 : 404, { 'content-type': type, ...policy });
     response.end(readFileSync(file ?? join(root, '404.html')));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
