@@ -26,6 +26,12 @@ const homes: Readonly<Record<string, Home>> = {
   vector: { module: columns, name: 'vector' },
   l2Distance: { module: queries, name: 'l2Distance' },
   cosineDistance: { module: queries, name: 'cosineDistance' },
+  halfvec: { module: columns, name: 'halfvec' },
+  sparsevec: { module: columns, name: 'sparsevec' },
+  bit: { module: columns, name: 'bit' },
+  l1Distance: { module: queries, name: 'l1Distance' },
+  hammingDistance: { module: queries, name: 'hammingDistance' },
+  jaccardDistance: { module: queries, name: 'jaccardDistance' },
   // The same operator: `<#>`.
   maxInnerProduct: { module: queries, name: 'innerProduct' },
 };
@@ -56,9 +62,9 @@ function refusal(use: ModuleUse, { script }: File): string | undefined {
     return 'not edited: import `vector` from `drizzle-orm/pg-core`, and distances from `drizzle-orm`, where they are used';
   if (!statementOf(use)) return 'not edited: it shares its statement with something else';
   const [bare] = use.names.flatMap((taken) =>
-    taken.imported === 'vector' ? callsWithoutDimensions(taken, script) : [],
+    homes[taken.imported]?.module === columns ? callsWithoutDimensions(taken, script) : [],
   );
-  return bare && "not edited: Drizzle's `vector` has to be told its dimensions, and here it is not";
+  return bare && "not edited: a column of Drizzle's own has to be told its dimensions, and here one is not";
 }
 
 function callsWithoutDimensions({ local }: Taken, script: File['script']): Path[] {

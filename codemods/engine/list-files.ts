@@ -20,10 +20,12 @@ export function listFiles(directory: string, extensions: readonly string[]): str
   const environments = marks
     .map((path) => path.slice(0, -environmentMark.length))
     .filter((path) => path !== '');
+  // Nobody edits them; who asks for them by their ending reads them.
+  const declarations = extensions.some((end) => end.endsWith('.d.ts'));
   return all.filter(
     (path) =>
       !foreign.test(path) &&
-      !/\.d\.[cm]?ts$/.test(path) &&
+      (declarations || !/\.d\.[cm]?ts$/.test(path)) &&
       !marks.includes(path) &&
       !environments.some((environment) => path.startsWith(environment)),
   );

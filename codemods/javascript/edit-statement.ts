@@ -5,9 +5,9 @@ const bodies = new Set(['Program', 'BlockStatement', 'StaticBlock', 'TSModuleBlo
 
 /**
  * Takes a statement away, with its line where it has that to itself. Undefined where it is all that its block holds, or the
- * body of something without braces.
+ * body of something without braces. `comments`: how many characters of comments above it go too.
  */
-export function removeStatement(statement: Path, text: string): Edit[] | undefined {
+export function removeStatement(statement: Path, text: string, comments = 0): Edit[] | undefined {
   const block = parentOf(statement)?.node;
   if (!block || !bodies.has(block.type) || children(block, 'body').length < 2) return undefined;
   const { start, end } = statement.node;
@@ -16,7 +16,7 @@ export function removeStatement(statement: Path, text: string): Edit[] | undefin
   const lineEnd = newline < 0 ? text.length : newline + 1;
   const alone = text.slice(lineStart, start).trim() === '' && text.slice(end, lineEnd).trim() === '';
   if (!alone) return [{ start, end: end + (/^[ \t]+/.exec(text.slice(end))?.[0].length ?? 0), text: '' }];
-  return [withBlankLines(lineStart, lineEnd, text)];
+  return [withBlankLines(lineStart - comments, lineEnd, text)];
 }
 
 /** Blank lines below go too where there are some above, or where the block begins; those above, where it ends. */

@@ -130,12 +130,21 @@ function takenFrom(value: Path): Taken[] | undefined {
   if (imported === undefined) return undefined;
   const call = parentOf(parent);
   const isPromise = value.node.type === 'ImportExpression' || child(value.node, 'callee')?.type === 'Import';
-  if (!isPromise) return [{ imported, local: undefined, element: parent }];
+  if (!isPromise)
+    return [{ imported, local: imported === 'default' ? constantOf(parent) : undefined, element: parent }];
   if (imported !== 'then' || !call || !callTypes.has(call.node.type)) return undefined;
   const callback = children(call.node, 'arguments')[0];
   if (!callback || !functionTypes.has(callback.type) || children(callback, 'params').length === 0)
     return undefined;
   return patternNames(call.get('arguments', 0, 'params', 0));
+}
+
+/** `x` of `const x = (await import('m')).default` */
+function constantOf(value: Path): Path | undefined {
+  const declarator = parentOf(wrapped(value));
+  if (declarator?.node.type !== 'VariableDeclarator') return undefined;
+  const id = pathTo(declarator, 'id');
+  return id.node.type === 'Identifier' ? id : undefined;
 }
 
 function patternNames(pattern: Path): Taken[] | undefined {

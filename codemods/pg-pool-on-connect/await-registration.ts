@@ -1,4 +1,11 @@
-import { child, functionTypes, type Path, parentOf, type SyntaxNode } from '../javascript/nodes.ts';
+import {
+  callTypes,
+  child,
+  functionTypes,
+  type Path,
+  parentOf,
+  type SyntaxNode,
+} from '../javascript/nodes.ts';
 import type { Handler } from './handlers.ts';
 
 /**
@@ -13,13 +20,11 @@ export function awaitRegistration({ listener, registrations }: Handler, whole: s
   const body = child(node, 'body');
   if (body?.type !== 'BlockStatement') return source(node.start, node.end);
   const calls = registrations.map((at) => statementOf(at, node));
-  if (calls.some((one) => one === undefined)) return source(node.start, node.end);
   const bare = calls.flatMap((one) =>
     one?.type === 'ExpressionStatement' ? [child(one, 'expression')] : [],
   );
-  const missing = bare
-    .filter((one) => one !== undefined && one.type !== 'AwaitExpression')
-    .map((one) => one?.start ?? 0);
+  const places = bare.flatMap((one) => (one && callTypes.has(one.type) ? [one.start] : []));
+  const missing = [...new Set(places)].sort((a, b) => a - b);
   if (missing.length === 0) return source(node.start, node.end);
   const start = node.async === true ? '' : 'async ';
   let text = start;
@@ -36,11 +41,10 @@ function passedAlong({ node }: Path, registrations: readonly Path[]): boolean {
   return registrations.some((one) => one.node.start === node.start && one.node.end === node.end);
 }
 
-/** The statement of the function's own body that holds a use; undefined when it stands deeper. */
+/** The statement, however deep in the function's own body, that holds a use; undefined in a function inside of it. */
 function statementOf(at: Path, fn: SyntaxNode): SyntaxNode | undefined {
-  for (let up: Path | undefined = at; up; up = parentOf(up)) {
-    const block = parentOf(up);
-    if (block?.node.type === 'BlockStatement' && parentOf(block)?.node === fn) return up.node;
+  for (let up: Path | undefined = at; up && up.node !== fn; up = parentOf(up)) {
+    if (/Statement$|Declaration$/.test(up.node.type)) return up.node;
     if (functionTypes.has(up.node.type)) return undefined;
   }
   return undefined;

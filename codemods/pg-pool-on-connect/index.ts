@@ -5,6 +5,7 @@ import { isOwnWork } from '../javascript/generated.ts';
 import { javascript } from '../javascript/language.ts';
 import type { Script } from '../javascript/script.ts';
 import { awaitRegistration } from './await-registration.ts';
+import { commentsAbove } from './comments-above.ts';
 import { type Handler, handlers } from './handlers.ts';
 import { addOption, poolOf } from './pool.ts';
 
@@ -52,8 +53,9 @@ function finding(one: Handler, count: number, text: string, context: Context): F
   const pool = poolOf(one);
   if (!pool) return manual('give onConnect to the pool where it is made; it is not made here, just before');
   const awaited = awaitRegistration(one, text);
-  const removed = removeStatement(one.statement, text);
-  const added = awaited && addOption(pool, one, awaited, text);
+  const above = commentsAbove(one.statement.node, text);
+  const removed = removeStatement(one.statement, text, above.length);
+  const added = awaited && addOption(pool, one, { listener: awaited, comments: above.lines }, text);
   if (!added || !removed)
     return manual('the pool has an onConnect already, or the listener is no function that stands here');
   return {

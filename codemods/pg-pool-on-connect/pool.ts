@@ -50,64 +50,89 @@ function newPool(value: SyntaxNode | undefined): SyntaxNode | undefined {
   return made?.type === 'NewExpression' && name === 'Pool' ? made : undefined;
 }
 
+/** What the pool is given: the function, and the comments that stood above the listener. */
+export interface Option {
+  listener: string;
+  comments: readonly string[];
+}
+
 /** Gives the pool `onConnect`; undefined where it has one already, or takes other arguments. */
 export function addOption(
   pool: SyntaxNode,
   { statement }: Handler,
-  listener: string,
+  option: Option,
   text: string,
 ): Edit[] | undefined {
   const [options, ...more] = children(pool, 'arguments');
   if (more.length > 0 || options?.type === 'SpreadElement') return undefined;
+  const layout = layoutAt(statement.node, option, text);
   if (!options) {
     const callee = child(pool, 'callee');
     const open = text.indexOf('(', callee?.end ?? pool.start);
-    const given = objectOf(listener, statement.node, text);
+    const given = objectOf(option, layout);
     return open < 0 || open > pool.end ? [insert(pool.end, `(${given})`)] : [insert(open + 1, given)];
   }
+  const { start, end } = options;
   if (options.type !== 'ObjectExpression') {
     if (!/^(?:Identifier|MemberExpression|CallExpression)$/.test(options.type)) return undefined;
-    return [insert(options.start, '{ ...'), insert(options.end, `, onConnect: ${listener} }`)];
+    return [{ start, end, text: objectOf(option, layout, `...${text.slice(start, end)}`) }];
   }
   const properties = children(options, 'properties');
   if (properties.some((one) => nameOf(child(one, 'key')) === 'onConnect')) return undefined;
   const last = properties.at(-1);
-  if (!last)
-    return [{ start: options.start, end: options.end, text: objectOf(listener, statement.node, text) }];
-  const lineStart = text.lastIndexOf('\n', options.end - 1) + 1;
-  const isAlone = text.slice(lineStart, options.end - 1).trim() === '' && lineStart > options.start;
-  if (!isAlone) return besides(options, last, listener, statement.node, text);
-  return [...comma(last, options, text), insert(lineStart, optionLine(last, statement.node, listener, text))];
+  if (!last) return [{ start, end, text: objectOf(option, layout) }];
+  const lineStart = text.lastIndexOf('\n', end - 1) + 1;
+  const isAlone = text.slice(lineStart, end - 1).trim() === '' && lineStart > start;
+  if (!isAlone) return besides(options, last, option, layout);
+  return [...comma(last, options, text), insert(lineStart, optionLine(last, option, layout, text))];
 }
 
-/** In an object of one line: beside the others, or, for a listener of several lines, below them. */
-function besides(
-  options: SyntaxNode,
-  last: SyntaxNode,
-  listener: string,
-  statement: SyntaxNode,
-  text: string,
-): Edit[] {
-  const [first = last] = children(options, 'properties');
-  if (!listener.includes('\n') || listener.includes('`'))
-    return [insert(last.end, `, onConnect: ${listener}`)];
-  const { indent, eol, moved } = indented(listener, statement, text);
-  return [
-    { start: options.start + 1, end: first.start, text: `${eol}${indent}  ` },
-    { start: last.end, end: options.end - 1, text: `,${eol}${indent}  onConnect: ${moved},${eol}${indent}` },
-  ];
+/** How the object is written: its indentation, that of what stands in it, and whether it takes lines of its own. */
+interface Layout {
+  indent: string;
+  inner: string;
+  eol: string;
+  isInline: boolean;
 }
 
-function objectOf(listener: string, statement: SyntaxNode, text: string): string {
-  if (!listener.includes('\n') || listener.includes('`')) return `{ onConnect: ${listener} }`;
-  const { indent, eol, moved } = indented(listener, statement, text);
-  return `{${eol}${indent}  onConnect: ${moved},${eol}${indent}}`;
-}
-
-function indented(listener: string, statement: SyntaxNode, text: string) {
-  const indent = indentAt(statement.start, text);
+function layoutAt({ start }: SyntaxNode, { listener, comments }: Option, text: string): Layout {
+  const indent = indentAt(start, text);
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  return { indent, eol, moved: listener.replaceAll(`\n${indent}`, `\n${indent}  `) };
+  // As the lines of the listener stand in it.
+  const body = /\n([ \t]+)\S/.exec(listener)?.[1] ?? '';
+  const unit =
+    body.startsWith(indent) && body.length > indent.length
+      ? body.slice(indent.length)
+      : /^\t/m.test(text)
+        ? '\t'
+        : '  ';
+  const isInline = comments.length === 0 && (!listener.includes('\n') || listener.includes('`'));
+  return { indent, inner: indent + unit, eol, isInline };
+}
+
+/** `onConnect: …`, below the comments, where it has lines of its own. */
+function lines({ listener, comments }: Option, inner: string, { indent, eol }: Layout): string {
+  // The lines of a template are part of its text.
+  const moved = listener.includes('`') ? listener : listener.replaceAll(`\n${indent}`, `\n${inner}`);
+  return [...comments, `onConnect: ${moved},`].map((one) => `${inner}${one}${eol}`).join('');
+}
+
+function objectOf(option: Option, layout: Layout, first?: string): string {
+  const { indent, inner, eol, isInline } = layout;
+  if (isInline) return `{ ${first === undefined ? '' : `${first}, `}onConnect: ${option.listener} }`;
+  const above = first === undefined ? '' : `${inner}${first},${eol}`;
+  return `{${eol}${above}${lines(option, inner, layout)}${indent}}`;
+}
+
+/** In an object of one line: beside the others, or below them. */
+function besides(options: SyntaxNode, last: SyntaxNode, option: Option, layout: Layout): Edit[] {
+  const [first = last] = children(options, 'properties');
+  const { indent, inner, eol, isInline } = layout;
+  if (isInline) return [insert(last.end, `, onConnect: ${option.listener}`)];
+  return [
+    { start: options.start + 1, end: first.start, text: `${eol}${inner}` },
+    { start: last.end, end: options.end - 1, text: `,${eol}${lines(option, inner, layout)}${indent}` },
+  ];
 }
 
 function comma(last: SyntaxNode, options: SyntaxNode, text: string): Edit[] {
@@ -115,14 +140,9 @@ function comma(last: SyntaxNode, options: SyntaxNode, text: string): Edit[] {
   return code.includes(',') ? [] : [insert(last.end, ',')];
 }
 
-/** A line of its own, in the indentation of the others. */
-function optionLine(last: SyntaxNode, statement: SyntaxNode, listener: string, text: string): string {
-  const indent = indentAt(last.start, text);
-  const own = indentAt(statement.start, text);
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  // The lines of a template are part of its text.
-  const moved = listener.includes('`') ? listener : listener.replaceAll(`\n${own}`, `\n${indent}`);
-  return `${indent}onConnect: ${moved},${eol}`;
+/** In the indentation of the others. */
+function optionLine(last: SyntaxNode, option: Option, layout: Layout, text: string): string {
+  return lines(option, indentAt(last.start, text), layout);
 }
 
 function indentAt(at: number, text: string): string {

@@ -44,6 +44,7 @@ export function defaultProblems(
       edits: plan.edits,
       since: '0.2.0',
       what: 'these names can be imported as they are there',
+      takes: { module, names: members },
       objection: plan.objection,
     },
   ];

@@ -45,11 +45,11 @@ export const codemod: Codemod<Script> = {
     const found = [...modules.values()].flatMap((own) =>
       settle(
         own.flatMap((use) => problemsOf(use, file)),
-        file.target,
+        file,
       ),
     );
     const knex = file.target.has('0.2.0') ? knexProblems(file) : [];
-    return [...found, ...knex.flatMap((one) => settle([one], file.target))].sort(byPlace);
+    return [...found, ...knex.flatMap((one) => settle([one], file))].sort(byPlace);
   },
 };
 
@@ -60,11 +60,11 @@ function problemsOf(use: ModuleUse, file: File): Problem[] {
   const invented = [...inventedModule(use), ...(use.form === 'declare' ? [] : inventedNames(use, names))];
   if (use.form === 'mock') return mockProblems(use);
   // Something else may go by the name of the package.
+  if (inventedModule(use).length > 0) return file.target.isUnknown ? [] : invented;
   if (invented.length > 0 && !file.target.known) return [];
-  if (inventedModule(use).length > 0) return invented;
   const { gone, problems } = module === sequelize ? registrations(file, use, names) : nothing;
   return [
-    ...invented,
+    ...(file.target.isUnknown ? [] : invented),
     ...(module === utils ? utilsProblems(use, names) : []),
     ...(module === pgPromise
       ? pgPromiseProblems(file, use, names)

@@ -1,5 +1,5 @@
 import type { ModuleUse, Taken } from '../javascript/modules.ts';
-import { child, type SyntaxNode } from '../javascript/nodes.ts';
+import { child, fieldOf, memberTypes, parentOf, propertyOf, type SyntaxNode } from '../javascript/nodes.ts';
 import type { Script } from '../javascript/script.ts';
 import { type ObjectUse, objectUses } from '../javascript/uses.ts';
 
@@ -27,10 +27,22 @@ function usesOf(script: Script, taken: Taken): NamedUse[] {
   }
   if (!local) return [{ name: '', at: element.node, taken, through, use: undefined }];
   return objectUses(script, local).map((use) => {
+    const inner = through === '*' && use.name === 'default' ? memberOf(use) : undefined;
+    if (inner)
+      return { name: inner.name, at: inner.property ?? use.at.node, taken, through: 'default', use: inner };
     // `ns.default` is what an import of the default gives.
     const name = through === '*' && use.name === 'default' ? '' : use.name;
     return { name, at: use.property ?? use.at.node, taken, through, use };
   });
+}
+
+/** `ns.default.a` */
+function memberOf({ at, element }: ObjectUse): ObjectUse | undefined {
+  const outer = parentOf(element);
+  if (!outer || !memberTypes.has(outer.node.type) || fieldOf(element) !== 'object') return undefined;
+  const name = propertyOf(outer.node);
+  if (name === undefined) return undefined;
+  return { kind: 'member', at, name, element: outer, property: child(outer.node, 'property') };
 }
 
 function placeOf(element: SyntaxNode): SyntaxNode {

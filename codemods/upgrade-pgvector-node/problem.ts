@@ -1,6 +1,7 @@
 import type { Context, Edit, Finding } from '../engine/types.ts';
 import type { SyntaxNode } from '../javascript/nodes.ts';
 import type { Script } from '../javascript/script.ts';
+import { lackingTypes, type Taking } from './own-types.ts';
 import type { Target } from './target.ts';
 
 export interface File {
@@ -25,13 +26,15 @@ export interface Problem {
   since: string;
   /** What that version has: `"pgvector" has these names`. */
   what: string;
+  /** What the edited text takes by name, which a project's own declarations may lack. */
+  takes?: Taking;
   /** Why a person has to look. */
   objection?: string | undefined;
 }
 
 /** Problems with one module are mended together, or none is. */
-export function settle(problems: readonly Problem[], target: Target): Finding[] {
-  const reasons = problems.map((one) => one.objection ?? target.objection(one.since, one.what));
+export function settle(problems: readonly Problem[], file: File): Finding[] {
+  const reasons = problems.map((one) => reasonAgainst(one, file));
   const blocked = problems.findIndex((_, index) => reasons[index] !== undefined);
   return problems.map((one, index) => {
     const { code, at, message } = one;
@@ -41,4 +44,8 @@ export function settle(problems: readonly Problem[], target: Target): Finding[] 
     const reason = reasons[index] ?? 'not edited: another use of this module needs a person first';
     return { ...place, message: `${message}; ${reason}`, applicability: 'manual', edits: [] };
   });
+}
+
+function reasonAgainst({ objection, since, what, takes }: Problem, file: File): string | undefined {
+  return objection ?? file.target.objection(since, what) ?? (takes && lackingTypes(takes, file));
 }

@@ -25,6 +25,7 @@ export function registerTypeProblems(file: File, use: ModuleUse, names: readonly
       edits: rename(one, file),
       since: '0.2.0',
       what: `\`${use.module}\` has ${current}`,
+      takes: { module: use.module, names: [current] },
     }));
 }
 

@@ -11,6 +11,7 @@ import {
   type Path,
   parentOf,
   type SyntaxNode,
+  unwrap,
   wrapped,
 } from '../javascript/nodes.ts';
 import type { NamedUse } from './names.ts';
@@ -67,7 +68,7 @@ function removal(callee: Path, { script, text }: File): Edit[] | string {
   const expression = awaiting?.node.type === 'AwaitExpression' ? awaiting : call;
   const statement = parentOf(expression);
   if (statement?.node.type !== 'ExpressionStatement') return needsImport;
-  const [argument] = children(call.node, 'arguments');
+  const argument = unwrap(children(call.node, 'arguments')[0]);
   if (argument && !isHarmless(argument)) return needsImport;
   if (comesFrom(argument, call, script) === '@sequelize/core')
     return 'not edited: this is Sequelize 7, and pgvector 0.3 registers its types with the package sequelize alone';

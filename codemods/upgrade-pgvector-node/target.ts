@@ -19,6 +19,11 @@ export class Target {
     return this.#held !== undefined;
   }
 
+  /** Is it none of which the names were written down here? */
+  get isUnknown(): boolean {
+    return this.#held === undefined || (!this.bumped && compareVersions(this.#held.version, newest) > 0);
+  }
+
   has(version: string): boolean {
     if (this.bumped) return true;
     return this.#held !== undefined && compareVersions(this.#held.version, version) >= 0;

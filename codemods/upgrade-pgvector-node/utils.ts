@@ -35,6 +35,10 @@ export function utilsProblems(use: ModuleUse, names: readonly NamedUse[]): Probl
     what: names.some(({ name }) => name === 'SparseVector')
       ? '`pgvector` has SparseVector'
       : 'there is a `pgvector` to import',
+    takes: {
+      module: 'pgvector',
+      names: names.map(({ name }) => name).filter((name) => successors.includes(name)),
+    },
     objection: objectionTo(use, unclear),
   };
   return [problem, ...lost.filter(({ name }) => formerly[utils]?.includes(name)).map(lostName)];

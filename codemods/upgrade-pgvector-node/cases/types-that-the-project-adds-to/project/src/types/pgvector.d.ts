@@ -1,0 +1,5 @@
+export {};
+
+declare module 'pgvector/pg' {
+  export function registerType(pool: unknown): Promise<void>;
+}
