@@ -89,12 +89,15 @@ test('what is wrong is said as the shell would', async () => {
   expect(await runOwn('kit doctor')).toContain('usage in the lab');
 });
 
-test('it is as accessible as the rest, once it has run', async () => {
-  for (const scheme of ['light', 'dark'] as const) {
-    await tab.page.emulateMedia({ colorScheme: scheme });
-    const { violations } = await new AxeBuilder({ page: tab.page }).setLegacyMode().include('main').analyze();
+test('it is as accessible as the rest, once it has run, and as narrow', async () => {
+  const { page } = tab;
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('main').analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
   }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
 });
 
 test('reset gives the project and the database back, and all steps run', async () => {

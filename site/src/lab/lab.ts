@@ -85,6 +85,8 @@ async function run({ command, output, exit }: Place): Promise<boolean> {
   say(`Running ${line} …`);
   clear({ output, exit });
   output.hidden = false;
+  exit.textContent = 'running …';
+  exit.dataset.failed = 'false';
   try {
     const ended = await used.run(line, files.now, (text) => output.append(text));
     files.replace(ended.files);
@@ -100,6 +102,7 @@ async function run({ command, output, exit }: Place): Promise<boolean> {
     // Another session has taken over.
     if (session !== used) return false;
     isReady = false;
+    exit.textContent = '';
     say(`The lab broke: ${reasonOf(error)}. Start begins anew.`);
   }
   busy(false);
