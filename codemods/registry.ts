@@ -24,6 +24,7 @@ export const registry: readonly RegisteredCodemod[] = [
   { id: 'register-vector-type', load: () => import('./register-vector-type/index.ts') },
   { id: 'replace-placeholder-type', load: () => import('./replace-placeholder-type/index.ts') },
   { id: 'report-index-operator-class', load: () => import('./report-index-operator-class/index.ts') },
+  { id: 'report-missing-extension', load: () => import('./report-missing-extension/index.ts') },
   { id: 'report-prisma-vector', load: () => import('./report-prisma-vector/index.ts') },
   { id: 'typeorm-vector-column', load: () => import('./typeorm-vector-column/index.ts') },
   { id: 'upgrade-pgvector-node', load: () => import('./upgrade-pgvector-node/index.ts') },

@@ -1,6 +1,6 @@
 import type { Codemod, Context, Finding } from '../engine/types.ts';
 import { sql } from '../sql/language.ts';
-import { createsExtension, createsIfMissing, typeIn } from './statements.ts';
+import { createsExtension, createsIfMissing, filesThatCreate, typeIn } from '../sql/vector-extension.ts';
 
 export const codemod: Codemod<string> = {
   id: 'drizzle-create-extension',
@@ -62,25 +62,4 @@ function tagsOf(journal: string | undefined): string[] {
   } catch {
     return [];
   }
-}
-
-const places = [
-  '.sql',
-  '.sh',
-  '.ts',
-  '.js',
-  '.mjs',
-  '.cjs',
-  '.mts',
-  '.py',
-  '.yml',
-  '.yaml',
-  '.tf',
-  'Dockerfile',
-];
-
-/** Migrations, a script of a Docker image, a step of CI, the program itself. */
-function filesThatCreate(project: Context['project']) {
-  const words = ['CREATE EXTENSION', 'create extension', 'Create Extension'];
-  return project.filesWith(words, places, 'repository').filter(({ text }) => createsExtension(text));
 }

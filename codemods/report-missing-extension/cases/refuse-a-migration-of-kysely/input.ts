@@ -1,0 +1,11 @@
+import { type Kysely, sql } from 'kysely';
+
+const dimensions = 1536;
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('items')
+    .addColumn('id', 'serial', (column) => column.primaryKey())
+    .addColumn('embedding', sql`vector(${dimensions})`)
+    .execute();
+}

@@ -1,0 +1,2 @@
+#!/bin/sh
+psql --command "CREATE EXTENSION IF NOT EXISTS vector"
