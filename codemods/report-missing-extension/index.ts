@@ -8,7 +8,7 @@ export const codemod: Codemod<string> = {
   title:
     'Report the first migration with a vector column (Knex, Sequelize, TypeORM, Kysely, Prisma, plain SQL) where nothing creates the extension.',
   language: migrations,
-  codes: ['PGV077'],
+  codes: ['PGV090'],
   options: {},
   reportOnly: true,
   words: ['vector', 'VECTOR', 'Vector', 'halfvec', 'HALFVEC', 'sparsevec', 'SPARSEVEC'],
@@ -20,7 +20,7 @@ export const codemod: Codemod<string> = {
     const name = text.slice(type.start, type.end);
     return [
       {
-        code: 'PGV077',
+        code: 'PGV090',
         message: `nothing in this repository creates the extension: on a new database \`${name}\` is no type; not edited: let a migration before this one say CREATE EXTENSION IF NOT EXISTS vector`,
         applicability: 'manual',
         ...type,

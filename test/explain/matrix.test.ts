@@ -25,6 +25,7 @@ const asides: Readonly<Record<string, string | null>> = {
   'stamped-revision-tables-missing: Downgrade': 'PGV031',
   'vector-type-not-recognized: Downgrade': 'PGV017',
   'ci-with-pgvector: Upgrade a revision that lacks an import': 'PGV001',
+  'missing-extension-javascript: Migrate a new database': 'PGV012',
 };
 
 /** A warning and not an error: wherever it stands in what went well, it is meant. */
