@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { filesBelow } from './html-files.ts';
 
-/** Fetched when first needed: the playground alone asks for them, and they are large. */
+/** Fetched when first needed: the playground and the lab alone ask for them, and they are large. */
 const heavy = /\.wasm$|\.data$|\.tar\.gz$|\.tgz$|\.whl$|\.zip$|\.map$|^cards\/|pyodide|pglite/;
 
 /**

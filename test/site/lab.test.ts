@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { readEvidence } from '../../examples/runner/evidence.ts';
+import { labExample } from '../../site/src/lab/example.ts';
 import { steps } from '../../site/src/lab/steps.ts';
 import { openTab, type Tab } from './setup/browser.ts';
 import { dist } from './setup/built.ts';
 
 const minute = 60_000;
+/** Of the same project, in a terminal. */
+const evidence = readEvidence(fileURLToPath(new URL(`../../examples/${labExample}`, import.meta.url)));
 const requests: string[] = [];
 let tab: Tab;
 
@@ -57,14 +62,26 @@ describe('each step prints what the real command prints', () => {
     '$index $command',
     async ({ index, command, prints, exit = 0 }) => {
       const { page } = tab;
-      await page.locator('[data-command] button').nth(index).click();
+      const button = page.locator('[data-command] button').nth(index);
+      await button.focus();
+      await page.keyboard.press('Enter');
       await expect.poll(said, { timeout: minute }).toMatch(/^(?!Running)/);
       expect(await printedBy(index)).toMatch(prints);
       expect(await said()).toContain(command);
+      expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
       const ended = page.locator('[data-command] .exit').nth(index);
       expect(await ended.textContent()).toBe(exit === 0 ? 'done' : `exit ${exit}`);
     },
   );
+
+  test.each([
+    { index: 3, recorded: 'See what the codemod would change' },
+    { index: 4, recorded: 'Apply it' },
+  ])('and the codemod what it prints in a terminal: $recorded', async ({ index, recorded }) => {
+    const { stdout = '', stderr = '' } = evidence?.steps.find(({ name }) => name === recorded) ?? {};
+    const printed = (await printedBy(index))?.replaceAll(/\w+_add_documents\.py/g, 'eb7dc605eb0f_.py').trim();
+    expect(printed).toBe([stdout, stderr].filter(Boolean).join('\n'));
+  });
 
   test('and the revision that was written is shown, repaired', async () => {
     expect(await file()).toContain('from pgvector.sqlalchemy import Vector');

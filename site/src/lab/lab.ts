@@ -24,6 +24,7 @@ let original: Files = {};
 let session: Session | undefined;
 let isReady = false;
 let isBusy = false;
+let focused: Element | null = null;
 
 start.addEventListener('click', () => void begin());
 runAll.addEventListener('click', () => void runSteps());
@@ -102,6 +103,7 @@ async function run({ command, output, exit }: Place): Promise<boolean> {
     // Another session has taken over.
     if (session !== used) return false;
     isReady = false;
+    used.end();
     exit.textContent = '';
     say(`The lab broke: ${reasonOf(error)}. Start begins anew.`);
   }
@@ -132,6 +134,7 @@ function clear({ output, exit }: Pick<Place, 'output' | 'exit'>): void {
 }
 
 function busy(is: boolean): void {
+  if (is) focused = document.activeElement;
   isBusy = is;
   start.hidden = isReady;
   start.disabled = is;
@@ -139,6 +142,10 @@ function busy(is: boolean): void {
   reset.hidden = !isReady;
   reset.textContent = is ? 'Stop and reset' : 'Reset';
   for (const { button } of [...steps, own]) button.disabled = is || !isReady;
+  // A button that is disabled loses the focus, and a keyboard its place.
+  if (!is && focused instanceof HTMLElement && document.activeElement === document.body) {
+    (focused.hidden ? runAll : focused).focus({ preventScroll: true });
+  }
 }
 
 function say(text: string): void {
