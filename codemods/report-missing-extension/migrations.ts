@@ -30,7 +30,7 @@ export function withoutComments(text: string): string {
 const size = String.raw`\(\s*(?:\d+|\$\{[^{}]*\})\s*\)`;
 const types = [
   // `embedding vector(3)`, `DataTypes.VECTOR(3)`
-  new RegExp(String.raw`(?<![\w$])(?:half|sparse)?vec(?:tor)?${size}`, 'i'),
+  new RegExp(String.raw`(?<![\w$:])(?:half|sparse)?vec(?:tor)?${size}`, 'i'),
   // `table.vector('embedding', 3)`
   /(?<=\.)(?:vector|halfvec|sparsevec)\(\s*['"`][^()]*\)/,
   // `{ type: 'vector' }`, `specificType('embedding', 'vector')`

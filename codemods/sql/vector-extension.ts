@@ -10,12 +10,13 @@ export function typeIn(text: string): { start: number; end: number } | undefined
   return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 }
 
-/** In SQL, or by a function of a migration tool: `pgm.createExtension('vector')`. */
+/** In SQL, by a function of a migration tool (`pgm.createExtension('vector')`), or by a setting: `extensions: ['vector']`. */
 export function createsExtension(text: string): boolean {
   const code = text.replace(comments, '');
   return (
     /\bcreate\s+extension\s+(?:if\s+not\s+exists\s+)?(?:["'\\]*vector\b|["']?\$\{)/i.test(code) ||
-    /\b(?:create|enable|ensure)Extension(?:IfNotExists)?\(\s*\[?\s*['"`]vector\b/.test(code)
+    /\b(?:create|enable|ensure)Extension(?:IfNotExists)?\(\s*\[?\s*['"`]vector\b/.test(code) ||
+    /\bextensions\s*[:=]\s*\[[^\]]*\bvector\b/.test(code)
   );
 }
 
@@ -29,9 +30,11 @@ const words = [
   'Create Extension',
   'createExtension',
   'enableExtension',
+  'extensions',
 ];
 const places = [
   '.sql',
+  '.prisma',
   '.sh',
   '.ts',
   '.js',
