@@ -86,7 +86,7 @@ function read(at: Path, { script, text }: File): CustomType | undefined {
 /** Or why there is none. */
 function planFor(one: CustomType, file: File): Plan | string {
   if (one.shape.readsArrays && registersTypes(file.context))
-    return "this project registers pgvector's types with its driver, which then gives arrays, and Drizzle's own reads text alone";
+    return "this project registers pgvector's types with its driver, this type reads arrays too, and Drizzle's own reads text alone";
   return removalOf(one, file) ?? wrapperOf(one, file);
 }
 

@@ -1,5 +1,6 @@
 import { applyFunction, applyMember, applyMethod, type Fn, Unknown, type Value } from './evaluate-calls.ts';
 import {
+  allChildren,
   callTypes,
   child,
   children,
@@ -44,6 +45,8 @@ class Evaluator {
       return nameOf(one) ?? '';
     });
     if (fn.async === true || fn.generator === true) throw new Unknown('async');
+    // What it refuses it does not only turn into something else, whichever values it is tried with.
+    if (throws(fn)) throw new Unknown('throw');
     return (...args) => {
       const scope = new Map(around);
       for (const [at, name] of names.entries()) scope.set(name, args[at]);
@@ -194,4 +197,8 @@ class Evaluator {
     if (typeof fn !== 'function') throw new Unknown('a call');
     return fn(...args);
   }
+}
+
+function throws(node: SyntaxNode): boolean {
+  return node.type === 'ThrowStatement' || allChildren(node).some(throws);
 }

@@ -25,3 +25,15 @@ export const zeroless = customType<{ data: number[]; driverData: string }>({
   toDriver: (value) => JSON.stringify(value),
   fromDriver: (value) => value.slice(1, -1).split(',').map(Number).filter(Boolean),
 });
+export const checked = customType<{ data: number[]; driverParam: string }>({
+  dataType: () => 'vector(3)',
+  toDriver(value: number[]): string {
+    const safe = value.map((v) => {
+      const n = Number(v);
+      if (!Number.isFinite(n)) throw new Error(`Invalid component: ${v}`);
+      return n;
+    });
+    return `[${safe.join(',')}]`;
+  },
+  fromDriver: (value) => JSON.parse(value as string),
+});
