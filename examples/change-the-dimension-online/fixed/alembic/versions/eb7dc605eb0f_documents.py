@@ -25,7 +25,7 @@ def upgrade() -> None:
     op.create_table('documents',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('content', sa.String(), nullable=True),
-    sa.Column('embedding', Vector(3), nullable=True),
+    sa.Column('embedding', Vector(1536), nullable=True),
     sa.PrimaryKeyConstraint('id')
     )
     op.create_index('ix_documents_embedding', 'documents', ['embedding'], unique=False, postgresql_using='hnsw', postgresql_ops={'embedding': 'vector_cosine_ops'})
