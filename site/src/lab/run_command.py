@@ -103,6 +103,8 @@ def import_all() -> None:
         "sqlalchemy.orm",
     ):
         importlib.import_module(name)
+    # They stay: no command has to look through them for what it left.
+    gc.freeze()
 
 
 def write_project(files: dict[str, str]) -> None:
