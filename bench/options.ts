@@ -33,7 +33,7 @@ export function readOptions(args: string[]): Options {
   };
 }
 
-function count(flag: string, text: string): number {
+export function count(flag: string, text: string): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1)
     throw new Error(`${flag} takes a whole number from 1, not "${text}"`);

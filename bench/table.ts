@@ -39,7 +39,7 @@ function held(wall: number, bar: Bar, medians: ReadonlyMap<string, number>): str
   return `${wall <= limit ? 'pass' : 'miss'}: ${plus > 0 ? `Node's start + ${plus} ms` : `${times}× ${than}`} = ${ms(limit)} ms`;
 }
 
-function median(runs: readonly Run[]): number {
+export function median(runs: readonly Run[]): number {
   const walls = runs.map((run) => run.wall).sort((a, b) => a - b);
   const middle = walls.length / 2;
   const [low, high] = [walls[Math.ceil(middle) - 1], walls[Math.floor(middle)]];
