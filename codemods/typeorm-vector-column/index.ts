@@ -7,6 +7,7 @@ import { child } from '../javascript/nodes.ts';
 import type { Script } from '../javascript/script.ts';
 import { readColumn, type VectorColumn } from './columns.ts';
 import { dropProperty } from './drop-property.ts';
+import { mayStandIn, standIns } from './stand-in.ts';
 import { isPlainTransformer } from './transformer.ts';
 
 /** https://github.com/typeorm/typeorm/blob/master/CHANGELOG.md */
@@ -20,18 +21,27 @@ export const codemod: Codemod<Script> = {
   options: {},
   words: ['typeorm'],
   mayConcern: (text) =>
-    /['"`](?:half)?vec(?:tor)?['"`]/.test(text) &&
-    /\btypeorm\b/.test(text) &&
-    /\btransformer\b|\bas\s+(?:any|never|unknown|ColumnType)\b/.test(text) &&
-    isOwnWork(text),
+    /\btypeorm\b/.test(text) && (isFromBefore(text) || mayStandIn(text)) && isOwnWork(text),
   find({ text }, script, context) {
     if (!isOwnWork(text)) return [];
     const names = moduleUses(script, (module) => module === 'typeorm').flatMap((use) => use.names);
     const locals = names.filter(({ imported }) => imported === 'Column').flatMap(({ local }) => local ?? []);
-    const columns = locals.flatMap((local) => script.references(local)).flatMap((at) => readColumn(at) ?? []);
-    return columns.flatMap((column) => finding(column, script, context) ?? []);
+    const calls = locals.flatMap((local) => script.references(local));
+    const columns = calls.flatMap((at) => readColumn(at) ?? []);
+    const found = columns.flatMap((column) => finding(column, script, context) ?? []);
+    const held = context.project.npmVersion('typeorm');
+    if (!held || compareVersions(held.version, first) < 0) return found;
+    return [...found, ...standIns(calls, script, context)].sort((a, b) => a.start - b.start);
   },
 };
+
+/** A vector with what made it work before 0.3.27. */
+function isFromBefore(text: string): boolean {
+  return (
+    /['"`](?:half)?vec(?:tor)?['"`]/.test(text) &&
+    /\btransformer\b|\bas\s+(?:any|never|unknown|ColumnType)\b/.test(text)
+  );
+}
 
 function finding(column: VectorColumn, script: Script, { project }: Context): Finding | undefined {
   const { kind, type, cast, transformer } = column;

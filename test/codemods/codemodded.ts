@@ -1,17 +1,24 @@
 import { mergeEdits } from '../../codemods/engine/apply.ts';
-import type { Codemod } from '../../codemods/engine/types.ts';
+import type { Codemod, SourceFile } from '../../codemods/engine/types.ts';
 import { javascript } from '../../codemods/javascript/language.ts';
 import type { Script } from '../../codemods/javascript/script.ts';
 import { noProject } from '../engine/toy.ts';
 
 const parser = await javascript.load([]);
 
-/** The text as a codemod leaves it in a project that has the newest of everything. */
-export function codemodded(codemod: Codemod<Script>, path: string, text: string, unsafe = false): string {
+/** The text as a codemod leaves it in a project that has the newest of everything, and these files. */
+export function codemodded(
+  codemod: Codemod<Script>,
+  path: string,
+  text: string,
+  unsafe = false,
+  files: readonly SourceFile[] = [],
+): string {
   const parsed = parser.parse(text, undefined, path);
   if (!parsed.ok) throw new Error(`${path}: ${parsed.message}`);
   const project = {
     ...noProject,
+    filesWith: () => files,
     npmVersion: () => ({ version: '99.0.0', says: '99.0.0', path: 'package-lock.json' }),
   };
   const found = codemod.find({ path, text }, parsed.tree, { options: {}, unsafe, project });

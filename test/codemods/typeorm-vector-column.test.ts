@@ -31,3 +31,11 @@ test('what a transformer makes of text is never asked for', async () => {
   expect(await programs.run('told.mts', told, 'pgvector-0.3.0')).toMatchObject({ exit: 0, stderr: '' });
   expect(() => codemodded(codemod, 'told.mts', told)).toThrow('does more than');
 });
+
+test('an array in front of a vector: fails before, works after', async () => {
+  const array = readFileSync(new URL('npm/typeorm/array.mts', import.meta.url), 'utf8');
+  const broken = await programs.run('array.mts', array, 'pgvector-0.3.0');
+  expect(broken.stderr).toContain('invalid input syntax for type vector');
+  const after = codemodded(codemod, 'array.mts', array, true, [{ path: 'array.mts', text: array }]);
+  expect(await programs.run('array.mts', after, 'pgvector-0.3.0')).toMatchObject({ exit: 0, stderr: '' });
+});

@@ -1,0 +1,2 @@
+CREATE TABLE note (id serial PRIMARY KEY, embedding vector(3));
+CREATE TABLE other (id serial PRIMARY KEY, embedding vector(4));
