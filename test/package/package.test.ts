@@ -58,6 +58,14 @@ describe('the tarball', () => {
     expect(packed.files.filter((path) => /(^|\/)__pycache__|\.pyc$/.test(path))).toEqual([]);
   });
 
+  test('has jscodeshift in half a megabyte, as README says', () => {
+    const chunks = [...packed.sizes].filter(([path]) => /^dist\/jscodeshift-/.test(path));
+    expect(chunks.length).toBe(1);
+    expect(chunks.every(([, size]) => size < 500_000)).toBe(true);
+    const whole = [...packed.sizes.values()].reduce((sum, size) => sum + size, 0);
+    expect(whole).toBeLessThan(5_000_000);
+  });
+
   test('needs nothing else to be installed', () => {
     expect(manifest).not.toHaveProperty('dependencies');
     expect(manifest).not.toHaveProperty('optionalDependencies');
