@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { folder, kit } from './kit.ts';
+
+const old = "import { toSql } from 'pgvector/utils';\n\nexport const text: string = toSql([1, 2]);\n";
+const current = old.replace('pgvector/utils', 'pgvector');
+const manifest = '{ "dependencies": { "pgvector": "0.3.0" } }\n';
+const upgrade = (root: string, ...args: string[]) => kit(root, ['codemod', 'upgrade-pgvector-node', ...args]);
+const read = (root: string, path: string) => readFileSync(join(root, path), 'utf8');
+
+test('scripts that do not parse are named with their place, left alone, exit with 3, and the others are done', () => {
+  const unparsable = `${old}const = 1;\n`;
+  const root = folder({ 'package.json': manifest, 'a.ts': old, 'bad.ts': unparsable, 'bad.jsx': unparsable });
+  const run = upgrade(root);
+  expect(run.code).toBe(3);
+  expect(run.stdout).toMatch(/^bad\.ts:4:7 error: this does not parse as TypeScript$/m);
+  expect(run.stdout).toMatch(/^bad\.jsx:\d+:\d+ error: this does not parse as JavaScript$/m);
+  expect([read(root, 'bad.ts'), read(root, 'bad.jsx')]).toEqual([unparsable, unparsable]);
+  expect(read(root, 'a.ts')).toBe(current);
+  expect(upgrade(root).code).toBe(3);
+});
+
+test('declarations, what is generated, and what others wrote are not touched', () => {
+  const generated = `/* Auto-generated, do not edit. */\n${old}`;
+  const kept = {
+    'types/pgvector.d.ts': old,
+    'types/pgvector.d.mts': old,
+    'node_modules/x/index.ts': old,
+    'packages/a/node_modules/x/index.ts': old,
+    'src/client.ts': generated,
+    'dist/bundle.js': `${old.replace(': string', '')}//${' '.repeat(6000)}\n`,
+  };
+  const root = folder({ 'package.json': manifest, 'src/a.ts': old, ...kept });
+  expect(upgrade(root)).toMatchObject({ code: 0, stderr: '' });
+  expect(read(root, 'src/a.ts')).toBe(current);
+  for (const [path, text] of Object.entries(kept)) expect(read(root, path), path).toBe(text);
+});
+
+test('the nearest package decides: one is edited, one is told what comes first, and --bump makes that', () => {
+  const root = folder({
+    'package.json': '{ "workspaces": ["packages/*"], "dependencies": { "pgvector": "0.3.0" } }\n',
+    'packages/new/package.json': '{}\n',
+    'packages/new/a.ts': old,
+    'packages/old/package.json': '{ "dependencies": { "pgvector": "^0.1.6" } }\n',
+    'packages/old/a.ts': old,
+  });
+  const run = upgrade(root);
+  expect(run.stdout).toContain('packages/old/package.json holds pgvector at `^0.1.6`');
+  expect([read(root, 'packages/new/a.ts'), read(root, 'packages/old/a.ts')]).toEqual([current, old]);
+  expect(upgrade(root, '--bump').code).toBe(0);
+  expect(read(root, 'packages/old/a.ts')).toBe(current);
+  expect(read(root, 'packages/old/package.json')).toBe('{ "dependencies": { "pgvector": "^0.3.0" } }\n');
+  expect(upgrade(root, '--check')).toMatchObject({ code: 0, stderr: '' });
+});
