@@ -25,6 +25,11 @@ export class FileList {
     return this.files;
   }
 
+  /** Not to be changed while a command has the files: what it leaves takes their place. */
+  set isLocked(is: boolean) {
+    this.text.readOnly = is;
+  }
+
   /** Shows the first file that is new or changed. */
   replace(files: Files): void {
     const changed = Object.keys(files).find((path) => files[path] !== this.files[path]);

@@ -37,16 +37,11 @@ needed('#lab-own').addEventListener('submit', (event) => {
 
 original = await (await fetch('/lab/project.json')).json();
 files.replace(original);
-if (isAble()) {
+if (typeof WebAssembly === 'object') {
   start.disabled = false;
   runAll.disabled = false;
 } else {
-  status.value = 'The lab needs a browser with WebAssembly and module workers, and this one lacks them.';
-}
-
-/** Workers that are modules came last of what the lab needs. */
-function isAble(): boolean {
-  return typeof WebAssembly === 'object' && 'noModule' in HTMLScriptElement.prototype && 'Worker' in window;
+  say('The lab needs WebAssembly, which this browser lacks or has turned off.');
 }
 
 /** Is the lab started? */
@@ -54,18 +49,19 @@ async function begin(): Promise<boolean> {
   if (isReady) return true;
   busy(true);
   const from = performance.now();
-  const own = new Session(() => {
+  const fresh = new Session(() => {
     kept.hidden = false;
   });
-  session = own;
+  session = fresh;
   try {
-    const versions = await own.start(say);
+    const versions = await fresh.start(say);
     isReady = true;
     const seconds = ((performance.now() - from) / 1000).toFixed(1);
     say(`Ready after ${seconds} s: ${named(versions)}.`);
   } catch (error) {
-    own.end();
-    say(`The lab could not start: ${reasonOf(error)}. Look at the network, then press Start again.`);
+    fresh.end();
+    const advice = 'Look at the network, or take a newer browser; then press Start again.';
+    say(`The lab could not start: ${reasonOf(error)}. ${advice}`);
   }
   busy(false);
   return isReady;
@@ -88,6 +84,7 @@ async function run({ command, output, exit }: Place): Promise<boolean> {
   output.hidden = false;
   exit.textContent = 'running …';
   exit.dataset.failed = 'false';
+  files.isLocked = true;
   try {
     const ended = await used.run(line, files.now, (text) => output.append(text));
     files.replace(ended.files);
@@ -95,7 +92,8 @@ async function run({ command, output, exit }: Place): Promise<boolean> {
     exit.dataset.failed = String(ended.exit !== 0);
     const printed = output.textContent.trimEnd();
     if (line.startsWith('kit ')) output.replaceChildren(...diffLines(printed));
-    else output.textContent = printed || '(prints nothing)';
+    else output.textContent = printed;
+    output.hidden = printed === '';
     // A command ends with what it comes to; a diff is read from its beginning.
     output.scrollTop = line.startsWith('kit ') ? 0 : output.scrollHeight;
     say(ended.exit === 0 ? `${line}: done.` : `${line}: ${lastLine(printed)}`);
@@ -106,6 +104,8 @@ async function run({ command, output, exit }: Place): Promise<boolean> {
     used.end();
     exit.textContent = '';
     say(`The lab broke: ${reasonOf(error)}. Start begins anew.`);
+  } finally {
+    files.isLocked = false;
   }
   busy(false);
   return isReady;
@@ -115,14 +115,13 @@ async function run({ command, output, exit }: Place): Promise<boolean> {
 async function startOver(): Promise<void> {
   for (const place of [...steps, own]) clear(place);
   files.replace(original);
-  if (isBusy) {
+  const isEmptied = !isBusy && (await session?.emptyDatabase().catch(() => false));
+  if (!isEmptied) {
     isReady = false;
     const used = session;
     session = undefined;
     used?.end();
     if (!(await begin())) return;
-  } else {
-    await session?.emptyDatabase();
   }
   say('The project and the database are as they were.');
 }

@@ -118,7 +118,7 @@ def write_project(files: dict[str, str]) -> None:
 
 def read_project() -> dict[str, str]:
     paths = sorted(path for path in PROJECT.rglob("*") if path.is_file())
-    return {str(path.relative_to(PROJECT)): path.read_text() for path in paths}
+    return {str(path.relative_to(PROJECT)): path.read_text(errors="replace") for path in paths}
 
 
 def versions() -> dict[str, str]:

@@ -49,8 +49,9 @@ export class Session {
     return reply;
   }
 
-  async emptyDatabase(): Promise<void> {
+  async emptyDatabase(): Promise<true> {
     await this.ask({ kind: 'empty' }, () => undefined);
+    return true;
   }
 
   /** Ends what runs; whoever waits for it hears so. */
