@@ -23,7 +23,8 @@ export interface Task {
 
 /** What the codemods have to say about a file. */
 export async function analyse(file: Candidate, task: Task): Promise<FileOutcome> {
-  const language = file.codemods[0]?.language;
+  const languages = file.codemods.map((codemod) => codemod.language);
+  const language = languages.find(({ isText }) => !isText) ?? languages[0];
   if (!language) return onlyComments(file);
   const source = decoderFor(language)(file.bytes);
   if (!source.ok) return failure(file, { message: source.reason });
@@ -119,7 +120,8 @@ class Analysis {
     const { path, target } = this.file;
     const { options, unsafe, projectFor } = this.task;
     const context = { options: options[codemod.id] ?? {}, unsafe, project: projectFor(target) };
-    return codemod.find({ path, text }, tree, context).map((finding) => ({ codemod: codemod.id, finding }));
+    const read = codemod.language.isText ? text : tree;
+    return codemod.find({ path, text }, read, context).map((finding) => ({ codemod: codemod.id, finding }));
   }
 
   private applicable({ finding }: FoundBy): Edit[] {

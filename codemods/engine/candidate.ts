@@ -1,7 +1,7 @@
 import type { FileError, FileOutcome } from './outcome.ts';
 import type { Codemod } from './types.ts';
 
-/** A file that some codemods, all of one language, want to see the tree of. */
+/** A file that some codemods want to see the tree of: all of one language, but for those that look at its text alone. */
 export interface Candidate {
   /** Relative to the root of the run, with `/`. */
   path: string;

@@ -29,9 +29,10 @@ export function* scan(root: string, walk: Walk, codemods: readonly Codemod[]): G
     const absolute = root + sep + path;
     try {
       const bytes = reader.read(absolute);
-      const group = groupFor(groups, path);
-      const have = group?.haveWords(bytes) ?? [];
-      const worded = group?.codemods.filter((_, index) => have[index]) ?? [];
+      const worded = groupsFor(groups, path).flatMap((group) => {
+        const have = group.haveWords(bytes);
+        return group.codemods.filter((_, index) => have[index]);
+      });
       if (worded.length === 0) continue;
       const concerned = concernedBy(bytes, worded);
       // A comment that silences nothing any more is found where it says so of something that is ours.
@@ -72,8 +73,9 @@ function groupByLanguage(codemods: readonly Codemod[]): Group[] {
 }
 
 /** By the ending of the name; a file with a foreign ending was named by the user, who means the first language. */
-function groupFor(groups: readonly Group[], path: string): Group | undefined {
-  return groups.find(({ extensions }) => extensions.some((end) => path.endsWith(end))) ?? groups[0];
+function groupsFor(groups: readonly Group[], path: string): readonly Group[] {
+  const meant = groups.filter(({ extensions }) => extensions.some((end) => path.endsWith(end)));
+  return meant.length > 0 ? meant : groups.slice(0, 1);
 }
 
 export function extensionsOf(codemods: readonly Codemod[]): string[] {

@@ -145,6 +145,8 @@ export interface Language<Tree> {
   load(assets: readonly Uint8Array[]): Promise<Parser<Tree>>;
   /** File names of those parts. */
   assets: readonly string[];
+  /** Its tree is the text as it is, so that a codemod of it looks at a file of another language too. */
+  isText?: true;
 }
 
 export interface Parser<Tree> {

@@ -5,5 +5,6 @@ export const mako: Language<string> = {
   id: 'mako',
   extensions: ['.mako'],
   assets: [],
+  isText: true,
   load: async () => ({ parse: (text) => ({ ok: true, tree: text, free() {} }) }),
 };

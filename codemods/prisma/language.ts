@@ -5,5 +5,6 @@ export const prisma: Language<string> = {
   id: 'prisma',
   extensions: ['.prisma'],
   assets: [],
+  isText: true,
   load: async () => ({ parse: (text) => ({ ok: true, tree: text, free() {} }) }),
 };

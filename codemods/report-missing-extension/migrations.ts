@@ -5,6 +5,7 @@ export const migrations: Language<string> = {
   id: 'migrations',
   extensions: ['.sql', '.ts', '.mts', '.cts', '.js', '.mjs', '.cjs'],
   assets: [],
+  isText: true,
   load: async () => ({ parse: (text) => ({ ok: true, tree: text, free() {} }) }),
 };
 

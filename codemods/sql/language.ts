@@ -5,5 +5,6 @@ export const sql: Language<string> = {
   id: 'sql',
   extensions: ['.sql'],
   assets: [],
+  isText: true,
   load: async () => ({ parse: (text) => ({ ok: true, tree: text, free() {} }) }),
 };
