@@ -52,10 +52,14 @@ function finding(one: Handler, count: number, text: string, context: Context): F
   if (count > 1) return manual('there are several such listeners');
   const pool = poolOf(one);
   if (!pool) return manual('give onConnect to the pool where it is made; it is not made here, just before');
+  if (pool.isUsed)
+    return manual(
+      'the pool is used, or something waited for, before it listens, and onConnect would come before that',
+    );
   const awaited = awaitRegistration(one, text);
   const above = commentsAbove(one.statement.node, text);
   const removed = removeStatement(one.statement, text, above.length);
-  const added = awaited && addOption(pool, one, { listener: awaited, comments: above.lines }, text);
+  const added = awaited && addOption(pool.made, one, { listener: awaited, comments: above.lines }, text);
   if (!added || !removed)
     return manual('the pool has an onConnect already, or the listener is no function that stands here');
   return {

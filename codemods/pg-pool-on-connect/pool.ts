@@ -1,8 +1,11 @@
 import type { Edit } from '../engine/types.ts';
 import { insert } from '../javascript/edit-import.ts';
 import {
+  allChildren,
+  callTypes,
   child,
   children,
+  functionTypes,
   nameOf,
   parentOf,
   propertyOf,
@@ -11,13 +14,33 @@ import {
 } from '../javascript/nodes.ts';
 import type { Handler } from './handlers.ts';
 
-/** The `new Pool(…)` that is given the name that listens, in a statement of the same block above it. */
-export function poolOf({ statement, call }: Handler): SyntaxNode | undefined {
+/** The pool that listens, made in a statement of the same block above it. */
+export interface FoundPool {
+  /** `new Pool(…)` */
+  made: SyntaxNode;
+  /** Connections may be made between the two: what happens there is not to come later. */
+  isUsed: boolean;
+}
+
+export function poolOf({ statement, call }: Handler): FoundPool | undefined {
   const object = child(child(call.node, 'callee'), 'object');
   const block = parentOf(statement)?.node;
   const above = children(block, 'body').filter(({ end }) => end <= statement.node.start);
-  const made = above.flatMap((one) => madeIn(one, object) ?? []);
-  return made.length === 1 ? made[0] : undefined;
+  const found = above.flatMap((one, at) => {
+    const made = madeIn(one, object);
+    return made ? [{ made, isUsed: above.slice(at + 1).some((each) => uses(each, object)) }] : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Does a statement wait for something, or ask the pool for more than to be told? */
+function uses(node: SyntaxNode, object: SyntaxNode | undefined): boolean {
+  if (functionTypes.has(node.type)) return false;
+  if (node.type === 'AwaitExpression') return true;
+  const callee = callTypes.has(node.type) ? child(node, 'callee') : undefined;
+  const method = isSame(child(callee, 'object'), object) ? propertyOf(callee ?? node) : undefined;
+  if (method !== undefined && !/^(?:on|once|addListener)$/.test(method)) return true;
+  return allChildren(node).some((one) => uses(one, object));
 }
 
 function madeIn(statement: SyntaxNode, object: SyntaxNode | undefined): SyntaxNode | undefined {

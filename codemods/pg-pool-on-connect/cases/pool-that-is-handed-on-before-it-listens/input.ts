@@ -1,0 +1,11 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { Pool } from 'pg';
+import { registerTypes } from 'pgvector/pg';
+
+const pool = new Pool({ connectionString: process.env.DATABASE_URL });
+pool.on('error', (error) => pool.end().catch(() => console.error(error)));
+export const db = drizzle(pool);
+
+pool.on('connect', async (client) => {
+  await registerTypes(client);
+});
