@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EvidenceStep, hashExample, readEvidence } from '../../examples/runner/evidence.ts';
 import { filesIn } from '../../examples/runner/files.ts';
 import { baseFolder, type Example, listExamples } from '../../examples/runner/list-examples.ts';
 import { diffOf } from '../../recipes/shown.ts';
+import { type Memories, type Plot, plotOf } from './plot.ts';
 import { readText } from './read-text.ts';
 
 /** When and on what an example was last run, and whether its files are still those that were run. */
@@ -45,6 +46,8 @@ export interface ExampleEntry {
   diffs: FileDiff[];
   /** The files of `fixed/`, or of `broken/` when there is no `fixed/`. */
   files: ExampleFile[];
+  /** Of an example that searches the memories that several share. */
+  plot?: Plot;
 }
 
 export function collectExamples(): ExampleEntry[] {
@@ -66,6 +69,7 @@ function entryOf(example: Example): ExampleEntry {
     }),
     proves: [...new Set(steps.flatMap(({ proves }) => proves ?? []))],
     diffs: diffsBetween(trees),
+    ...plotFor(example),
     files: (trees.get('fixed') ?? trees.get('broken') ?? []).filter(({ text }) => text !== ''),
     ...(evidence && {
       proof: {
@@ -77,6 +81,11 @@ function entryOf(example: Example): ExampleEntry {
       },
     }),
   };
+}
+
+function plotFor({ base }: Example): { plot?: Plot } {
+  const file = base === undefined ? '' : join(baseFolder(base), 'memories.json');
+  return existsSync(file) ? { plot: plotOf(JSON.parse(readText(file)) as Memories) } : {};
 }
 
 type Trees = ReadonlyMap<string, ExampleFile[]>;
