@@ -26,6 +26,17 @@ const asides: Readonly<Record<string, string | null>> = {
   'vector-type-not-recognized: Downgrade': 'PGV017',
   'ci-with-pgvector: Upgrade a revision that lacks an import': 'PGV001',
   'missing-extension-javascript: Migrate a new database': 'PGV012',
+  'drizzle-extension-missing: Migrate a new database': 'PGV012',
+  'javascript-index-without-operator-class: Make the index with Knex': 'PGV022',
+  'javascript-index-without-operator-class: Make the index with Kysely': 'PGV022',
+  'javascript-index-without-operator-class: Make the index with Sequelize': 'PGV022',
+  // TypeORM's own.
+  'typeorm-vector-column: Run that with TypeORM 0.3.28': 'PGV043',
+  // What a client says of a vector that is too short.
+  'search-with-django: Store and search': 'PGV020',
+  'search-with-drizzle: Store and search': 'PGV020',
+  'search-with-node-postgres: Give other values': 'PGV020',
+  'search-with-sqlmodel: Give other values': 'PGV020',
 };
 
 /** A warning and not an error: wherever it stands in what went well, it is meant. */
