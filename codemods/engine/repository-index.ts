@@ -27,6 +27,7 @@ export class RepositoryIndex {
   private readonly root: string;
   private readonly reader = new FileReader();
   private readonly parts = new Map<string, string>();
+  private readonly environments = new Map<string, string>();
   /** By file: the revision that it is, or none. */
   private readonly read = new Map<string, readonly Revision[]>();
   private readonly chains = new Map<string, RevisionChain>();
@@ -128,6 +129,12 @@ export class RepositoryIndex {
   }
 
   private environmentOf(directory: string): string {
+    const known = this.environments.get(directory) ?? this.findEnvironment(directory);
+    this.environments.set(directory, known);
+    return known;
+  }
+
+  private findEnvironment(directory: string): string {
     for (let at = directory; ; at = dirname(at)) {
       if (environmentMarks.some((name) => existsSync(join(at, name)))) return at;
       if (at === this.root || at === dirname(at)) return directory;
