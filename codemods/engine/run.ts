@@ -33,7 +33,7 @@ export interface PlacedRemark extends Remark {
 }
 
 /** Files that wait to be analysed: enough to keep all threads busy, few enough for the memory (1000 took 15 MB more). */
-const mostWaiting = 100;
+const mostWaiting = 64;
 /** From so many candidates on a second thread pays for its start. A third costs more memory than it is worth. */
 const worthAThread = 50;
 /**

@@ -4,7 +4,7 @@ import { systemReason } from './read.ts';
 import { forget, isPresent, newTempName, withCleanup } from './temp-files.ts';
 
 /** Waiting for the disk (fsync) is most of the work, and Node has four threads that wait. */
-const atOnce = 8;
+const atOnce = 16;
 
 /** Writes the changed files; gives the outcomes as they then are: what can't be written has failed, and is as it was. */
 export async function writeChanges(files: readonly FileOutcome[]): Promise<FileOutcome[]> {
