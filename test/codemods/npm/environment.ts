@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder } from '../../../examples/database/cache-folder.ts';
-import { withLock } from '../../../examples/database/folder-lock.ts';
+import { makeFolder } from '../../../examples/database/make-folder.ts';
+import { npmFailure } from '../../../examples/database/npm-failure.ts';
 import { runProcess } from '../../../lib/run-process.ts';
 
 /** Workspaces, each with a version of pgvector of its own; what both share is above them. */
@@ -20,25 +21,20 @@ const manifests = [
 /** The folder where the locked packages are installed; made on first use, in the cache folder of the examples. */
 export async function npmPackages(): Promise<string> {
   const folder = join(cacheFolder(), `npm-packages-2-${digest()}`);
-  await withLock(`${folder}.lock`, undefined, async () => {
-    if (!existsSync(folder)) await install(folder);
-  });
+  await makeFolder(folder, existsSync, install, undefined);
   return folder;
 }
 
-async function install(folder: string): Promise<void> {
-  const making = `${folder}.making`;
-  rmSync(making, { recursive: true, force: true });
-  for (const workspace of workspaces) mkdirSync(join(making, workspace), { recursive: true });
+async function install(making: string): Promise<void> {
+  for (const workspace of workspaces) mkdirSync(join(making, workspace));
   for (const file of manifests) copyFileSync(here(file), join(making, file));
   const command = ['npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
-  const { exit, stderr } = await runProcess(command, { cwd: making, timeLimit: 300_000 });
-  if (exit !== 0) throw new Error(stderr);
+  const installed = await runProcess(command, { cwd: making, timeLimit: 300_000 });
+  if (installed.exit !== 0) throw npmFailure(installed);
   // npm puts one of the two where both see it, and TypeScript looks on there for what the nearer one lacks.
   const [hoisted = ''] = workspaces;
   mkdirSync(join(making, hoisted, 'node_modules'));
   renameSync(join(making, 'node_modules/pgvector'), join(making, hoisted, 'node_modules/pgvector'));
-  renameSync(making, folder);
 }
 
 function digest(): string {
