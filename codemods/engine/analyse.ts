@@ -150,7 +150,8 @@ class Analysis {
     if (!source?.ok || !parsed?.ok)
       return { message: `the result of ${this.ids()} does not parse`, bug: true };
     try {
-      const { active } = this.find(source.text, new Positions(source), parsed.tree, this.asked(source.text));
+      const asked = this.asked(source.text).filter((codemod) => codemod.mayConcern(source.text));
+      const { active } = this.find(source.text, new Positions(source), parsed.tree, asked);
       if (active.every((one) => this.applicable(one).length === 0)) return undefined;
       return { message: `a second run of ${this.ids()} would change it again`, bug: true };
     } finally {

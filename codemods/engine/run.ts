@@ -36,6 +36,8 @@ export interface PlacedRemark extends Remark {
 const mostWaiting = 64;
 /** From so many candidates on a second thread pays for its start. A third costs more memory than it is worth. */
 const worthAThread = 50;
+/** In a tree of so many files, the first few candidates say that others will come; the second thread starts beside the reading. */
+const large = { files: 5000, worthAThread: 8 };
 /**
  * A chunk ends with a directory, so that what is asked about the files around it is not found out by two threads. Neither
  * bound is far, so that all threads end at about the same time.
@@ -48,7 +50,7 @@ const few = 10;
 export async function examine(request: RunRequest): Promise<Run> {
   const { root, codemods } = request;
   const found = walk(root, request.paths, extensionsOf(codemods), request);
-  const analyser = new Analyser(request);
+  const analyser = new Analyser(request, found.paths.length);
   const failures: FileOutcome[] = [];
   try {
     for (const scanned of scan(root, found, codemods)) {
@@ -72,11 +74,16 @@ export function runOf(scanned: number, files: readonly FileOutcome[]): Run {
 class Analyser {
   private readonly request: RunRequest;
   private readonly task: Task;
+  /** Of candidates, from which on other threads are started. */
+  private readonly threshold: number;
   private waiting: Candidate[] = [];
   private threads: Threads | undefined;
 
-  constructor(request: RunRequest) {
+  /** `files`: how many will be read to find the candidates. */
+  constructor(request: RunRequest, files: number) {
     this.request = request;
+    if (request.threads !== undefined) this.threshold = 1;
+    else this.threshold = files < large.files ? worthAThread : large.worthAThread;
     this.task = taskOf(request, request.codemods);
   }
 
@@ -84,7 +91,7 @@ class Analyser {
     const last = this.waiting.at(-1);
     if (last && dirname(last.path) !== dirname(candidate.path)) this.offer(chunkSize.least);
     this.waiting.push(candidate);
-    if (this.waiting.length === this.threshold()) await this.startThreads();
+    if (this.waiting.length === this.threshold) await this.startThreads();
     if (!this.threads) return;
     this.offer(chunkSize.most);
     while (this.threads.waiting >= mostWaiting) await this.threads.help(this.task);
@@ -110,10 +117,6 @@ class Analyser {
       this.threads.offer(this.waiting.slice(0, chunkSize.most));
       this.waiting = this.waiting.slice(chunkSize.most);
     }
-  }
-
-  private threshold(): number {
-    return this.request.threads === undefined ? worthAThread : 1;
   }
 
   private async startThreads(): Promise<void> {
