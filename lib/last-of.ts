@@ -2,7 +2,7 @@
  * Keeps what was made of one key, the last: files come one after the other, and several ask about each. A map of weak keys
  * would let what was made for hundreds of files grow old before it goes (12 MB on 20,000 files).
  */
-export class LastOf<K extends object, V> {
+export class LastOf<K, V> {
   #last: { key: K; value: V } | undefined;
 
   get(key: K): V | undefined {

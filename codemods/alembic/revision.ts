@@ -1,3 +1,4 @@
+import { LastOf } from '../../lib/last-of.ts';
 import type { Operation } from '../schema/facts.ts';
 
 /** What the head of a revision says of its place among the others. */
@@ -37,8 +38,14 @@ export function mentionsVectors(text: string): boolean {
 
 /** The same of what it does going up: its downgrade left out, and imports that give nothing another name. */
 export function upgradeMentionsVectors(text: string): boolean {
-  return mentionsVectors(text) && mentionsVectors(text.replace(downgrade, '').replace(plainImport, ''));
+  return upgrades.of(
+    text,
+    () => mentionsVectors(text) && mentionsVectors(text.replace(downgrade, '').replace(plainImport, '')),
+  );
 }
+
+/** Several codemods ask about one text, one after the other. */
+const upgrades = new LastOf<string, boolean>();
 
 /**
  * As Alembic writes it: `    op.add_column('t', sa.Column('c', pgvector.sqlalchemy.vector.VECTOR(dim=3)))`; or by the name

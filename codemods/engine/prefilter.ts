@@ -13,17 +13,26 @@ export function wordSearch(words: readonly string[]): (bytes: Buffer) => boolean
 /** The same for several lists at once: which of them have a word in the bytes. What they share is looked for once. */
 export function wordSearches(lists: readonly (readonly string[])[]): (bytes: Buffer) => boolean[] {
   const both = lists.map((words) => ({ needles: needlesFor(words), words }));
-  const texts = new Set(both.flatMap(({ needles, words }) => [...needles, ...words]));
-  const buffers = new Map([...texts].map((text) => [text, Buffer.from(text)]));
+  const texts = [...new Set(both.flatMap(({ needles, words }) => [...needles, ...words]))];
+  const indexOf = (text: string | undefined) => (text === undefined ? -1 : texts.indexOf(text));
+  const searches = texts.map((text) => ({ buffer: Buffer.from(text), part: indexOf(partOf(text, texts)) }));
+  const asked = both.map(({ needles, words }) => [needles.map(indexOf), words.map(indexOf)] as const);
+  const known: (boolean | undefined)[] = texts.map(() => undefined);
   return (bytes) => {
-    const known = new Map<string, boolean>();
-    const occurs = (text: string): boolean => {
-      const found = known.get(text) ?? bytes.includes(buffers.get(text) ?? text);
-      known.set(text, found);
-      return found;
+    known.fill(undefined);
+    const occurs = (index: number): boolean => {
+      const { buffer = '', part = -1 } = searches[index] ?? {};
+      known[index] ??= (part === -1 || occurs(part)) && bytes.includes(buffer);
+      return known[index];
     };
-    return both.map(({ needles, words }) => needles.some(occurs) && words.some(occurs));
+    return asked.map(([needles, words]) => needles.some(occurs) && words.some(occurs));
   };
+}
+
+/** The shortest of the others that the text contains: where that is not, the text is not either. */
+function partOf(text: string, others: readonly string[]): string | undefined {
+  const parts = others.filter((other) => other !== text && text.includes(other));
+  return parts.sort((a, b) => a.length - b.length)[0];
 }
 
 /** Letters of source text, the commonest first; what is not here is rare. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import type { Revision } from '../alembic/revision.ts';
 import { RevisionChain } from '../alembic/revision-chain.ts';
 import { python } from '../python/language.ts';
@@ -160,6 +160,7 @@ export class RepositoryIndex {
   }
 
   private fromRoot(file: string): string {
-    return relative(this.root, file).replaceAll('\\', '/');
+    // Without `relative`, which looks at every part of both.
+    return file.slice(this.root.length + (this.root.endsWith(sep) ? 0 : 1)).replaceAll('\\', '/');
   }
 }

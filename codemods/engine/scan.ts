@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { basename, relative, sep } from 'node:path';
 import { type Candidate, failure } from './candidate.ts';
 import { decoderFor } from './decode.ts';
 import type { FileOutcome } from './outcome.ts';
@@ -12,17 +12,20 @@ import type { Walk } from './walk.ts';
 /** A file that may concern some codemods, or the failure to look. */
 export type Scanned = { candidate: Candidate } | { failure: FileOutcome };
 
-/** Codemods of one language, and their words. */
+/** Codemods of one language that are about files of the same names, and their words. */
 interface Group {
   codemods: readonly Codemod[];
   extensions: readonly string[];
+  fileNames: readonly string[] | undefined;
   /** For each of the codemods: does one of its words occur? */
   haveWords(bytes: Buffer): boolean[];
 }
 
+const suppression = Buffer.from(suppressionWord);
+
 /** Reads the files of a walk one by one, and gives those that may concern a codemod for files of their kind. */
 export function* scan(root: string, walk: Walk, codemods: readonly Codemod[]): Generator<Scanned> {
-  const groups = groupByLanguage(codemods);
+  const groups = groupsOf(codemods);
   const reader = new FileReader();
   const seen = new Set<string>();
   for (const path of walk.paths) {
@@ -36,7 +39,7 @@ export function* scan(root: string, walk: Walk, codemods: readonly Codemod[]): G
       if (worded.length === 0) continue;
       const concerned = concernedBy(bytes, worded);
       // A comment that silences nothing any more is found where it says so of something that is ours.
-      if (concerned.length === 0 && !bytes.includes(suppressionWord)) continue;
+      if (concerned.length === 0 && !bytes.includes(suppression)) continue;
       const target = realpathSync.native(absolute);
       if (seen.has(target)) continue;
       seen.add(target);
@@ -59,15 +62,16 @@ export function concernedBy(bytes: Buffer, codemods: readonly Codemod[]): Codemo
   return codemods.filter((codemod) => codemod.mayConcern(text));
 }
 
-function groupByLanguage(codemods: readonly Codemod[]): Group[] {
-  const languages = new Map<string, Codemod[]>();
+function groupsOf(codemods: readonly Codemod[]): Group[] {
+  const alike = new Map<string, Codemod[]>();
   for (const codemod of codemods) {
-    const { id } = codemod.language;
-    languages.set(id, [...(languages.get(id) ?? []), codemod]);
+    const key = [codemod.language.id, ...(codemod.fileNames ?? [])].join(' ');
+    alike.set(key, [...(alike.get(key) ?? []), codemod]);
   }
-  return [...languages.values()].map((members) => ({
+  return [...alike.values()].map((members) => ({
     codemods: members,
     extensions: extensionsOf(members),
+    fileNames: members[0]?.fileNames,
     haveWords: wordSearches(members.map((codemod) => codemod.words)),
   }));
 }
@@ -75,7 +79,8 @@ function groupByLanguage(codemods: readonly Codemod[]): Group[] {
 /** By the ending of the name; a file with a foreign ending was named by the user, who means the first language. */
 function groupsFor(groups: readonly Group[], path: string): readonly Group[] {
   const meant = groups.filter(({ extensions }) => extensions.some((end) => path.endsWith(end)));
-  return meant.length > 0 ? meant : groups.slice(0, 1);
+  const those = meant.length > 0 ? meant : groups.slice(0, 1);
+  return those.filter(({ fileNames }) => fileNames?.includes(basename(path)) ?? true);
 }
 
 export function extensionsOf(codemods: readonly Codemod[]): string[] {

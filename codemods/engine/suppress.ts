@@ -21,7 +21,7 @@ export interface Suppressions {
 const comment = /(?:#|\/\/|\/\*|--)[ \t]*kit:[ \t]*ignore\[([^\]\r\n]*)\][ \t]*([^\r\n]*)/g;
 
 /** Must occur in a file that has such a comment. */
-export const suppressionWord = 'ignore[';
+export const suppressionWord = 'kit:';
 
 interface Comment {
   line: number;

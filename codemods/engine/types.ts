@@ -187,6 +187,8 @@ export interface Codemod<Tree = unknown> {
   reportOnly?: true;
   /** One of these must occur in a file's bytes, or the file is none of ours and is not even decoded. */
   words: readonly string[];
+  /** It is about files of these names alone, and no other is read for it: `env.py`. */
+  fileNames?: readonly string[];
   /** Cheap look at the text; `false` is a promise that `find` would find nothing, and saves the parse. */
   mayConcern(text: string): boolean;
   /**

@@ -18,16 +18,17 @@ export function mayConcern(text: string): boolean {
   if (methods.some(has)) return /\bIndex\(|create_index|\bINDEX\b/i.test(text);
   const calls = has('create_index') || has('Index(') ? [...text.matchAll(indexCall)] : [];
   const statements = /\bCREATE\b/i.test(text) ? [...text.matchAll(sqlIndex)] : [];
-  const mayBeColumn = typeWords.some(has) && indexArgument.test(text);
-  if (calls.length + statements.length === 0 && !mayBeColumn) return false;
-  const names = typeWords.some(has) ? vectorColumns(text) : new Set<string>();
-  if (names.size > 0 && mayBeColumn) return true;
-  const isOurs = (part: string) =>
-    likely.test(part) || (names.size > 0 && [...part.matchAll(/\w+/g)].some(([word]) => names.has(word)));
-  return (
-    calls.some(({ index }) => isOurs(callAt(text, index))) ||
-    statements.some(([, rest = '']) => !/\bUSING\b/i.test(rest) && isOurs(rest))
-  );
+  const indexed = [
+    ...calls.map(({ index }) => callAt(text, index)),
+    ...statements.flatMap(([, rest = '']) => (/\bUSING\b/i.test(rest) ? [] : [rest])),
+  ];
+  if (indexed.some((part) => likely.test(part))) return true;
+  if (!typeWords.some(has)) return false;
+  const mayBeColumn = indexArgument.test(text);
+  if (indexed.length === 0 && !mayBeColumn) return false;
+  const names = vectorColumns(text);
+  if (mayBeColumn && names.size > 0) return true;
+  return indexed.some((part) => [...part.matchAll(/\w+/g)].some(([word]) => names.has(word)));
 }
 
 function vectorColumns(text: string): Set<string> {

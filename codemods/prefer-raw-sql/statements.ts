@@ -104,7 +104,7 @@ function placeOf(
   call: Node,
   names: Names,
   of: Table | undefined,
-): { table: Table | undefined; rest: Node[] } {
+): { table: Table | undefined; rest: readonly Node[] } {
   const rest = positionalArguments(call);
   if (of) return { table: of, rest };
   const table = tableOf(call, names);

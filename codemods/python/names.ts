@@ -62,8 +62,12 @@ export class Names {
 
   /** What `name` is bound to where `at` stands, when the program runs; empty when nothing binds it. */
   resolve(name: string, at: Node): Binding[] {
-    const inTypeChecking = isTypeCheckingOnly(at);
     const { bindings } = this.#of(name);
+    // Nearly every name is bound by the module alone, and then it is the same wherever it stands.
+    const ofModule = bindings.get(this.root.id) ?? [];
+    if (bindings.size === (ofModule.length > 0 ? 1 : 0) && !ofModule.some((one) => one.typeCheckingOnly))
+      return ofModule;
+    const inTypeChecking = isTypeCheckingOnly(at);
     let own = true;
     for (let scope: Node | undefined = scopeOf(at); scope; scope = outerScope(scope)) {
       const found = bindings.get(scope.id)?.filter((one) => inTypeChecking || !one.typeCheckingOnly) ?? [];

@@ -1,4 +1,5 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node, Tree } from 'web-tree-sitter';
+import { LastOf } from '../../lib/last-of.ts';
 import type { Names } from './names.ts';
 import { callArguments } from './type-position.ts';
 
@@ -32,15 +33,12 @@ export function assignedTo(name: Node, names: Names): Node | undefined {
   return value?.type === 'identifier' ? undefined : (value ?? undefined);
 }
 
-export function positionalArguments(call: Node): Node[] {
-  return callArguments(call).filter((one) => one.type !== 'keyword_argument' && !/_splat$/.test(one.type));
+export function positionalArguments(call: Node): readonly Node[] {
+  return argumentsOf(call).positional;
 }
 
 export function keywordArgument(call: Node, name: string): Node | undefined {
-  const argument = callArguments(call).find(
-    (one) => one.type === 'keyword_argument' && one.childForFieldName('name')?.text === name,
-  );
-  return argument?.childForFieldName('value') ?? undefined;
+  return argumentsOf(call).keywords.get(name);
 }
 
 /** The arguments of a call, splats aside: those without a name in their order, the others by their names. */
@@ -49,8 +47,18 @@ export interface Arguments {
   keywords: ReadonlyMap<string, Node>;
 }
 
-/** All at once: every look at a node is a call into WebAssembly. */
+/** By the call's id; of one tree, because several questions are asked about one call, and then none. */
+const known = new LastOf<Tree, Map<number, Arguments>>();
+
+/** All at once, and once for a call: every look at a node is a call into WebAssembly. */
 export function argumentsOf(call: Node): Arguments {
+  const ofTree = known.of(call.tree, () => new Map());
+  const read = ofTree.get(call.id) ?? readArguments(call);
+  ofTree.set(call.id, read);
+  return read;
+}
+
+function readArguments(call: Node): Arguments {
   const positional: Node[] = [];
   const keywords = new Map<string, Node>();
   for (const one of callArguments(call)) {

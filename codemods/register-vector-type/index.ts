@@ -13,6 +13,7 @@ export const codemod: Codemod<Tree> = {
   codes: [code],
   options: {},
   words: ['run_migrations'],
+  fileNames: ['env.py'],
   mayConcern: (text) => /\bconfigure\b/.test(text) && /\balembic\b/.test(text),
   find({ path, text }, tree, { project }) {
     if (!/(?:^|\/)env\.py$/.test(path) || comparesNothing(text)) return [];

@@ -77,3 +77,23 @@ test('links to a file are done once, under its own name; links to directories, b
   const found = [...scan(root, walk(root, [], extensions), [codemod])];
   expect(found.map((one) => 'candidate' in one && one.candidate.path)).toEqual(['real/z.toy', 'gone.toy']);
 });
+
+test('a codemod for files of one name is asked about no others', () => {
+  const root = repository({
+    'env.toy': 'word',
+    'a/env.toy': 'word',
+    'other.toy': 'word',
+    'myenv.toy': 'word',
+  });
+  const all = toyCodemod((text) => replaceWords(text, 'x'));
+  const one = { ...all, id: 'one', fileNames: ['env.toy'] };
+  const found = [...scan(root, walk(root, [], extensions), [one, all])].map((each) =>
+    'candidate' in each ? [each.candidate.path, each.candidate.codemods.map(({ id }) => id)] : each,
+  );
+  expect(found).toEqual([
+    ['a/env.toy', ['one', all.id]],
+    ['env.toy', ['one', all.id]],
+    ['myenv.toy', [all.id]],
+    ['other.toy', [all.id]],
+  ]);
+});
