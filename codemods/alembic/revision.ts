@@ -1,3 +1,4 @@
+import { detached } from '../../lib/detached.ts';
 import { LastOf } from '../../lib/last-of.ts';
 import type { Operation } from '../schema/facts.ts';
 
@@ -106,5 +107,7 @@ function assigned(text: string, name: (typeof names)[number]): string | undefine
 
 function strings(value: string | undefined): string[] | undefined {
   if (!value) return undefined;
-  return [...value.replace(/#[^\n]*/g, '').matchAll(/(["'])([^"'\n]*)\1/g)].map(([, , text = '']) => text);
+  return [...value.replace(/#[^\n]*/g, '').matchAll(/(["'])([^"'\n]*)\1/g)].map(([, , text = '']) =>
+    detached(text),
+  );
 }
