@@ -55,6 +55,8 @@ function decodeUtf8(bytes: Buffer, bom = 0): Decoding {
 
 /** https://peps.python.org/pep-0263/: in the second line only when the first is blank or a comment. */
 function encodingCookie(head: string): string | undefined {
+  // Most files begin with neither a comment nor a blank line.
+  if (!/^[#\s]/.test(head)) return undefined;
   const [first = '', second = ''] = head.split(/\r\n|\r|\n/, 2);
   const cookie = /^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)/;
   const blank = /^[ \t\f]*(?:#.*)?$/;

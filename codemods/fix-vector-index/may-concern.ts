@@ -1,15 +1,15 @@
 /** A name that people give to columns of vectors. */
 const likely = /embed|vec/i;
 const vectorColumn =
-  /(?:["'](\w+)["']\s*,\s*|^[ \t]*(\w+)\s*(?::[^=\n]*)?=\s*[\w.]*(?:[Cc]olumn|Field)\((?:[^()\n]|\n[ \t]*)*?)[\w.]*(?:Vector|VECTOR|HALFVEC|SPARSEVEC)\b/gm;
+  /(?:["'](\w+)["']\s*,\s*|^[ \t]*(\w+)\s*(?::[^=\n]*)?=\s*[\w.]*(?:[Cc]olumn|Field)\((?:[^()\n]|\n[ \t]*)*?)[\w.]*(?:Vector|(?<!TS)VECTOR|HALFVEC|SPARSEVEC)\b/gm;
 const indexCall = /\b(?:create_index|Index)\(/g;
 const sqlIndex = /\bCREATE\s+(?:UNIQUE\s+)?INDEX\b([^;]*)/gi;
 const indexArgument = /\bindex\s*=\s*True\b/;
 
-const methods = ['hnsw', 'HNSW', 'ivfflat', 'IVFFLAT', 'IVFFlat', 'IvfFlat'];
+/** Of `hnsw` and `ivfflat`, without the `i`, which is common and slow to look for. */
+const methods = ['hnsw', 'HNSW', 'vfflat', 'VFFLAT', 'VFFlat', 'vfFlat'];
 /** What every index has in its text, one way or the other. */
 const marks = ['ndex', 'NDEX'];
-const typeWords = ['Vector', 'VECTOR', 'HALFVEC', 'SPARSEVEC'];
 
 /** May some index of this text be one on vectors? Those with a method of PostgreSQL's own are none. */
 export function mayConcern(text: string): boolean {
@@ -23,12 +23,18 @@ export function mayConcern(text: string): boolean {
     ...statements.flatMap(([, rest = '']) => (/\bUSING\b/i.test(rest) ? [] : [rest])),
   ];
   if (indexed.some((part) => likely.test(part))) return true;
-  if (!typeWords.some(has)) return false;
+  if (!namesType(has, text)) return false;
   const mayBeColumn = indexArgument.test(text);
   if (indexed.length === 0 && !mayBeColumn) return false;
   const names = vectorColumns(text);
   if (mayBeColumn && names.size > 0) return true;
   return indexed.some((part) => [...part.matchAll(/\w+/g)].some(([word]) => names.has(word)));
+}
+
+/** `TSVECTOR`, the type for full text search, is none of them. */
+function namesType(has: (word: string) => boolean, text: string): boolean {
+  if (has('Vector') || has('HALFVEC') || has('SPARSEVEC')) return true;
+  return has('VECTOR') && /(?<!TS)VECTOR/.test(text);
 }
 
 function vectorColumns(text: string): Set<string> {
