@@ -1,5 +1,5 @@
 /**
- * A look at the text without a parser. It may only say no where `find` would find nothing: `test/codemods/scan.test.ts`
+ * A look at the text without a parser. It may only say no where `find` would find nothing: `test/codemods/glance.test.ts`
  * holds the two against each other. Whatever it cannot read at a glance is a yes, and costs a parse.
  */
 export function mayConcern(text: string): boolean {
