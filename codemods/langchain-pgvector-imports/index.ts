@@ -1,3 +1,4 @@
+import { compareVersions } from '../engine/semver.ts';
 import type { Codemod, Context, Finding } from '../engine/types.ts';
 import { changeModule } from '../javascript/edit-import.ts';
 import { isOwnWork } from '../javascript/generated.ts';
@@ -6,9 +7,13 @@ import { type ModuleUse, moduleUses } from '../javascript/modules.ts';
 import type { Script } from '../javascript/script.ts';
 
 const community = '@langchain/community';
+/** Exports the same at its top: `PGVectorStore`, and the types `PGVectorStoreArgs` and `DistanceStrategy`. */
 const provider = '@langchain/pgvector';
 const inCommunity = `${community}/vectorstores/pgvector`;
 const former = 'langchain/vectorstores/pgvector';
+/** Of langchain: what hands the path on and warns, and what has it no more. As `examples/langchain-pgvector-imports` runs them. */
+const warns = '0.1.0';
+const gone = '0.2.0';
 
 export const codemod: Codemod<Script> = {
   id: 'langchain-pgvector-imports',
@@ -28,12 +33,12 @@ export const codemod: Codemod<Script> = {
 
 function finding(use: ModuleUse, { project }: Context): Finding | undefined {
   const { start, end } = use.source.node;
-  const own = project.npmVersion(provider) !== undefined && takesKnownNames(use);
+  const langchain = project.npmVersion('langchain')?.version;
+  // Before, the path is the one that there is.
+  if (use.module === former && langchain && compareVersions(langchain, warns) < 0) return undefined;
+  const own = project.npmVersion(provider) !== undefined;
   if (use.module === inCommunity && !own) return undefined;
-  const message =
-    use.module === former
-      ? `langchain has no \`vectorstores/pgvector\` any more`
-      : `\`${provider}\` is installed`;
+  const message = use.module === former ? problemWith(langchain) : `\`${provider}\` is installed`;
   const place = { code: 'PGV047', start, end };
   const target = own ? provider : inCommunity;
   if (!own && !project.npmVersion(community)) {
@@ -44,9 +49,8 @@ function finding(use: ModuleUse, { project }: Context): Finding | undefined {
   return { ...place, message: `${message}; becomes \`${target}\``, applicability: 'safe', edits };
 }
 
-/** What the provider's package exports, as its repository has it. */
-const exported = ['PGVectorStore', 'PGVectorStoreArgs', 'DistanceStrategy'];
-
-function takesKnownNames({ form, names, opaque }: ModuleUse): boolean {
-  return form !== 'mock' && !opaque && names.every(({ imported }) => exported.includes(imported));
+function problemWith(langchain: string | undefined): string {
+  return langchain && compareVersions(langchain, gone) < 0
+    ? `langchain ${langchain} hands \`vectorstores/pgvector\` on with a warning, and ${gone} has it no more`
+    : `langchain has no \`vectorstores/pgvector\` since ${gone}`;
 }

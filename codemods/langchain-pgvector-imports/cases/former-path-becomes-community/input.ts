@@ -1,4 +1,4 @@
+import type { Embeddings } from '@langchain/core/embeddings';
 import { PGVectorStore, type PGVectorStoreArgs } from 'langchain/vectorstores/pgvector';
-import { OpenAIEmbeddings } from '@langchain/openai';
 
-export const open = (config: PGVectorStoreArgs) => PGVectorStore.initialize(new OpenAIEmbeddings(), config);
+export const open = (model: Embeddings, config: PGVectorStoreArgs) => PGVectorStore.initialize(model, config);

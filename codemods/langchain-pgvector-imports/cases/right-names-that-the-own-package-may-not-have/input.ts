@@ -1,3 +1,0 @@
-import * as pgvector from '@langchain/community/vectorstores/pgvector';
-
-export const store = pgvector;

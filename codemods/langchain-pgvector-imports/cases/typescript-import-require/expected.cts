@@ -1,0 +1,3 @@
+import pgvector = require('@langchain/community/vectorstores/pgvector');
+
+export = pgvector.PGVectorStore;

@@ -1,0 +1,3 @@
+import pgvector = require('langchain/vectorstores/pgvector');
+
+export = pgvector.PGVectorStore;
