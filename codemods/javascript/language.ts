@@ -10,7 +10,14 @@ export const javascript: Language<Script> = {
   async load() {
     // Most runs meet no file that has to be parsed, and need none of it.
     const { jscodeshift, parsers } = await import('./jscodeshift.ts');
-    return parserOf((text, dialect) => new Script(jscodeshift, parsers[dialect].parse(text), dialect));
+    const parser = parserOf(
+      (text, dialect) => new Script(jscodeshift, parsers[dialect].parse(text), dialect, parseOther),
+    );
+    const parseOther: Script['parseOther'] = (path, text) => {
+      const parsed = parser.parse(text, undefined, path);
+      return parsed.ok ? parsed.tree : undefined;
+    };
+    return parser;
   },
 };
 

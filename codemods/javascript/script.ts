@@ -8,11 +8,14 @@ export class Script {
   readonly dialect: Dialect;
   readonly root: Collection;
   readonly scopes = new Scopes();
+  /** Another file of the project; undefined where it does not parse. */
+  readonly parseOther: (path: string, text: string) => Script | undefined;
   private readonly byType = new Map<string, Path[]>();
   private readonly byName = new Map<string, Path[]>();
 
-  constructor(jscodeshift: JSCodeshift, file: ASTNode, dialect: Dialect) {
+  constructor(jscodeshift: JSCodeshift, file: ASTNode, dialect: Dialect, parseOther: Script['parseOther']) {
     this.dialect = dialect;
+    this.parseOther = parseOther;
     this.root = jscodeshift(file);
     // Babel's nodes have `start` and `end`, which the types of jscodeshift leave out.
     for (const path of this.root.paths() as unknown as Path[]) this.index(path);

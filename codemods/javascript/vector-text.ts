@@ -51,7 +51,7 @@ function tried(fn: SyntaxNode, script: Script, value: Value): Value {
 function resolverOf(script: Script): Resolve {
   const depth = { left: 20 };
   const resolve: Resolve = (name) => {
-    const own = pgvectors(name, script) ?? (name.includes('.') ? undefined : declared(name, script));
+    const own = pgvectors(name, script) ?? (name.includes('.') ? undefined : declaredFunction(name, script));
     if (own === undefined || typeof own === 'function') return own;
     depth.left -= 1;
     return depth.left < 0 ? undefined : functionFrom(own, resolve);
@@ -76,7 +76,7 @@ function pgvectors(name: string, script: Script): Fn | undefined {
 }
 
 /** The only function of that name at the top of the file. */
-function declared(name: string, script: Script): SyntaxNode | undefined {
+export function declaredFunction(name: string, script: Script): SyntaxNode | undefined {
   const functions = script
     .find('FunctionDeclaration')
     .map(({ node }) => node)

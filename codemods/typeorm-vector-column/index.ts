@@ -1,5 +1,5 @@
 import { compareVersions } from '../engine/semver.ts';
-import type { Codemod, Context, Edit, Finding } from '../engine/types.ts';
+import type { Codemod, Edit, Finding } from '../engine/types.ts';
 import { isOwnWork } from '../javascript/generated.ts';
 import { javascript } from '../javascript/language.ts';
 import { moduleUses } from '../javascript/modules.ts';
@@ -7,8 +7,9 @@ import { child } from '../javascript/nodes.ts';
 import type { Script } from '../javascript/script.ts';
 import { readColumn, type VectorColumn } from './columns.ts';
 import { dropProperty } from './drop-property.ts';
+import type { File } from './file.ts';
 import { mayStandIn, standIns } from './stand-in.ts';
-import { isPlainTransformer } from './transformer.ts';
+import { objectionTo } from './transformer.ts';
 
 /** https://github.com/typeorm/typeorm/blob/master/CHANGELOG.md */
 const first = '0.3.27';
@@ -22,16 +23,17 @@ export const codemod: Codemod<Script> = {
   words: ['typeorm'],
   mayConcern: (text) =>
     /\btypeorm\b/.test(text) && (isFromBefore(text) || mayStandIn(text)) && isOwnWork(text),
-  find({ text }, script, context) {
-    if (!isOwnWork(text)) return [];
+  find(source, script, context) {
+    if (!isOwnWork(source.text)) return [];
+    const file: File = { path: source.path, script, context };
     const names = moduleUses(script, (module) => module === 'typeorm').flatMap((use) => use.names);
     const locals = names.filter(({ imported }) => imported === 'Column').flatMap(({ local }) => local ?? []);
     const calls = locals.flatMap((local) => script.references(local));
     const columns = calls.flatMap((at) => readColumn(at) ?? []);
-    const found = columns.flatMap((column) => finding(column, script, context) ?? []);
+    const found = columns.flatMap((column) => finding(column, file) ?? []);
     const held = context.project.npmVersion('typeorm');
     if (!held || compareVersions(held.version, first) < 0) return found;
-    return [...found, ...standIns(calls, script, context)].sort((a, b) => a.start - b.start);
+    return [...found, ...standIns(calls, file)].sort((a, b) => a.start - b.start);
   },
 };
 
@@ -43,7 +45,8 @@ function isFromBefore(text: string): boolean {
   );
 }
 
-function finding(column: VectorColumn, script: Script, { project }: Context): Finding | undefined {
+function finding(column: VectorColumn, file: File): Finding | undefined {
+  const { project } = file.context;
   const { kind, type, cast, transformer } = column;
   if (!cast && !transformer) return undefined;
   const held = project.npmVersion('typeorm');
@@ -56,11 +59,7 @@ function finding(column: VectorColumn, script: Script, { project }: Context): Fi
   const reason = held
     ? undefined
     : 'no lock file and no package.json from here up says which version of typeorm is installed';
-  const objection =
-    reason ??
-    (transformer && !isPlainTransformer(transformer, script)
-      ? 'this transformer does more than to make text of an array and back'
-      : undefined);
+  const objection = reason ?? (transformer && objectionTo(transformer, file)?.reason);
   if (objection !== undefined)
     return { ...place, message: `${message}; not edited: ${objection}`, applicability: 'manual', edits: [] };
   return {

@@ -9,9 +9,9 @@ import {
   stringOf,
   unwrap,
 } from '../javascript/nodes.ts';
-import type { Script } from '../javascript/script.ts';
 import { dropProperty } from './drop-property.ts';
-import { isPlainTransformer } from './transformer.ts';
+import type { File } from './file.ts';
+import { objectionTo } from './transformer.ts';
 
 /** `@Column('text', { transformer })` or `@Column('float8', { array: true })`, on a property that may be a vector. */
 interface StandIn {
@@ -38,16 +38,19 @@ export function mayStandIn(text: string): boolean {
 }
 
 /** Columns of text or arrays that do the work of vectors; `calls`: uses of `Column`. */
-export function standIns(calls: readonly Path[], script: Script, { project }: Context): Finding[] {
+export function standIns(calls: readonly Path[], file: File): Finding[] {
   return calls.flatMap((at) => {
     const one = read(at);
-    return one ? (finding(one, script, project) ?? []) : [];
+    return one ? (finding(one, file) ?? []) : [];
   });
 }
 
-function finding(one: StandIn, script: Script, project: Context['project']): Finding | undefined {
+function finding(one: StandIn, file: File): Finding | undefined {
+  const { project } = file.context;
   const { type, transformer, property, makeshift } = one;
-  if (transformer && !isPlainTransformer(transformer, script)) return undefined;
+  const objection = transformer && objectionTo(transformer, file);
+  // What is seen and does more may be anything.
+  if (objection?.isSeen) return undefined;
   const sizes = sizesInSql(one.columns, project);
   const [size, ...others] = sizes;
   const kind = stringOf(type);
@@ -59,9 +62,10 @@ function finding(one: StandIn, script: Script, project: Context['project']): Fin
     return { ...place, message, applicability: 'manual', edits: [] };
   }
   const message = `\`${property}\` is \`vector(${size})\` in SQL and \`${kind}\` here`;
-  if (others.length > 0 || hasLength(one.options)) {
-    const reason =
-      others.length > 0 ? 'columns of that name have different sizes' : 'it has a length already';
+  const sized = others.length > 0 ? 'columns of that name have different sizes' : undefined;
+  const reason =
+    objection?.reason ?? sized ?? (hasLength(one.options) ? 'it has a length already' : undefined);
+  if (reason !== undefined) {
     return { ...place, message: `${message}; not edited: ${reason}`, applicability: 'manual', edits: [] };
   }
   const [first, ...more] = makeshift;

@@ -1,0 +1,4 @@
+export const vectorTransformer = {
+  to: (value: number[] | null) => value && value.join(';'),
+  from: (value: string | null) => value && value.split(';').map(Number),
+};

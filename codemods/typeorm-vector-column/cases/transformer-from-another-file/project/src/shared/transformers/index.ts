@@ -1,0 +1,2 @@
+export * from './number.transformer';
+export * from './vector.transformer';

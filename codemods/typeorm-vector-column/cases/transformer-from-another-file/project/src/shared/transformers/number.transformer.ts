@@ -1,0 +1,5 @@
+export class NumberTransformer {
+  to(value: number): string {
+    return String(value);
+  }
+}
