@@ -8,15 +8,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { plantTree } from './corpus/tree.ts';
 import { kitRows, type Trees } from './kit-rows.ts';
-import { measure } from './measure.ts';
 import { type Options, readOptions } from './options.ts';
 import { makePackage } from './package.ts';
 import { packageFigures } from './package-figures.ts';
 import { floorRows, peerRows } from './peer-rows.ts';
 import { installPeers } from './peers/install.ts';
-import { Random } from './random.ts';
-import type { Row } from './rows.ts';
-import { type Results, ratioOf, table } from './table.ts';
+import { runAll } from './run-all.ts';
+import { ratioOf, table } from './table.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const options = readOptions(process.argv.slice(2));
@@ -31,7 +29,7 @@ try {
     ...kitRows(program, trees),
     ...peerRows(bin, trees, options.full),
   ];
-  const results = runAll(rows, options.rounds);
+  const results = runAll(rows, { rounds: options.rounds, scratch, warmUp: true });
   process.stdout.write(`${heading(trees)}\n\n${table(results, 'read')}\n\n`);
   const ratio = ratioOf(results, 'doctor', 'check-broken');
   process.stdout.write(`kit doctor with all codemods takes ${ratio} as one codemod; the bar is 2.5×.\n\n`);
@@ -48,21 +46,6 @@ function plantTrees(home: string, { files, sample }: Options): Trees {
     single: plantTree(join(home, 'single'), 1, 'broken'),
     sample: plantTree(join(home, 'sample'), sample, 'broken'),
   };
-}
-
-function runAll(rows: readonly Row[], rounds: number): Results {
-  const random = new Random(1);
-  const results: Results = new Map(rows.map((row) => [row, []]));
-  // The first round only warms the caches of files and of compiled code.
-  for (let round = 0; round <= rounds; round += 1) {
-    for (const row of random.shuffle(rows)) {
-      if (row.once && round !== 1) continue;
-      process.stderr.write(`round ${round} of ${rounds}: ${row.name}\n`);
-      const run = measure(row, scratch);
-      if (round > 0) results.get(row)?.push(run);
-    }
-  }
-  return results;
 }
 
 function heading(trees: Trees): string {

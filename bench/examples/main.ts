@@ -11,8 +11,8 @@ import { findExamples } from '../../examples/runner/find-examples.ts';
 import { listExamples } from '../../examples/runner/list-examples.ts';
 import { measure } from '../measure.ts';
 import { count } from '../options.ts';
-import { Random } from '../random.ts';
 import type { Row } from '../rows.ts';
+import { runAll } from '../run-all.ts';
 import { median, type Results } from '../table.ts';
 
 const kit = fileURLToPath(new URL('../../tools/dev/kit.mjs', import.meta.url));
@@ -31,7 +31,7 @@ try {
   process.stderr.write('once, to warm up\n');
   measure(all, scratch);
   const rows = chosen.map((id) => rowOf(id, [id]));
-  process.stdout.write(`${report(runAll([...rows, all]), all)}\n`);
+  process.stdout.write(`${report(runAll([...rows, all], { rounds, scratch, warmUp: false }), all)}\n`);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -39,18 +39,6 @@ try {
 function rowOf(name: string, ids: string[]): Row {
   const command = [process.execPath, kit, 'examples', 'run', ...ids, '--quiet'];
   return { id: name, name, cwd: scratch, command, exit: 0 };
-}
-
-function runAll(rows: readonly Row[]): Results {
-  const random = new Random(1);
-  const results: Results = new Map(rows.map((row) => [row, []]));
-  for (let round = 1; round <= rounds; round += 1) {
-    for (const row of random.shuffle(rows)) {
-      process.stderr.write(`round ${round} of ${rounds}: ${row.name}\n`);
-      results.get(row)?.push(measure(row, scratch));
-    }
-  }
-  return results;
 }
 
 /** A Markdown table, the slowest first, and below it the run of all. */

@@ -7,12 +7,11 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { git } from '../corpus/tree.ts';
-import { measure } from '../measure.ts';
 import { readOptions } from '../options.ts';
 import { makePackage } from '../package.ts';
-import { Random } from '../random.ts';
 import type { Row } from '../rows.ts';
-import { type Results, table } from '../table.ts';
+import { runAll } from '../run-all.ts';
+import { table } from '../table.ts';
 import { type Modules, plantModules } from './tree.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,16 +21,7 @@ try {
   const { program } = makePackage(root, scratch);
   const tree = plantModules(join(scratch, 'tree'), options.files);
   const rows = [kitRow(program, tree), jscodeshiftRow(tree)];
-  const results: Results = new Map(rows.map((row) => [row, []]));
-  const random = new Random(1);
-  for (let round = 0; round <= options.rounds; round += 1) {
-    for (const row of random.shuffle(rows)) {
-      if (row.once && round !== 1) continue;
-      process.stderr.write(`round ${round} of ${options.rounds}: ${row.name}\n`);
-      const run = measure(row, scratch);
-      if (round > 0) results.get(row)?.push(run);
-    }
-  }
+  const results = runAll(rows, { rounds: options.rounds, scratch, warmUp: true });
   process.stdout.write(`${heading(tree)}\n\n${table(results, 'kit', 'kit')}\n`);
 } finally {
   rmSync(scratch, { recursive: true, force: true });

@@ -12,7 +12,7 @@ import { inTurn } from './in-turn.ts';
 import type { Example } from './list-examples.ts';
 import { type ExampleResult, runExample } from './run-example.ts';
 import type { StepResult } from './step-result.ts';
-import { nodeVersions, pythonVersions, type Versions } from './versions.ts';
+import { allVersions, nodeVersions, pythonVersions, type Versions } from './versions.ts';
 
 export interface RunExamplesOptions {
   /** How to start this very program, for the steps that run `kit`: `[node, 'kit.mjs']`. */
@@ -57,8 +57,9 @@ export async function runExamples(
     const packagesOf = once((set) => nodePackages(set, options));
     const setting = { room, environmentOf, packagesOf, server, options };
     const results = await inTurn(examples, (example) => runOne(example, setting));
-    const only = results.length === 1 && results[0]?.passed ? examples[0] : undefined;
-    const versions = only ? await versionsOf(only, setting) : pythonVersions(await server, environment);
+    const passed = examples.filter((_, index) => results[index]?.passed);
+    const had = await Promise.all(passed.map((example) => versionsOf(example, setting)));
+    const versions = had.length > 0 ? allVersions(had) : pythonVersions(await server, environment);
     return { results, versions, ...(options.keep && { kept: keep(room) }) };
   } finally {
     await server.then((opened) => opened.close()).catch(() => {});

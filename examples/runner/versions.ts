@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { versionName } from '../../lib/version-names.ts';
 import type { NodePackages } from '../database/node-packages.ts';
 import type { Server } from '../database/open-server.ts';
 import type { PythonEnvironment } from '../database/python-environment.ts';
@@ -60,28 +61,31 @@ interface Manifest {
   devDependencies?: Record<string, string>;
 }
 
-/** As a sentence tells them. */
-export function versionsText(versions: Versions): string {
-  const { postgresql, pgvector, node, ...others } = versions;
-  const server = `PostgreSQL ${postgresql} with pgvector ${pgvector}`;
-  if (node !== undefined) {
-    const told = Object.entries(others).map(([name, version]) => `${names[name] ?? name} ${version}`);
-    return [server, `Node ${node}`, ...told].join(', ');
-  }
-  const told = Object.entries(pythonNames).filter(([key]) => others[key] !== undefined);
-  return [server, ...told.map(([key, name]) => `${name} ${others[key]}`)].join(', ');
+/** Of several runs: every version that one of them had. */
+export function allVersions(runs: readonly Versions[]): Versions {
+  const ids = [...new Set(runs.flatMap(Object.keys))];
+  const had = (id: string) => [...new Set(runs.flatMap((run) => run[id] ?? []))];
+  return Object.fromEntries(ids.map((id) => [id, had(id).join(' and ')]));
 }
 
-/** Of what a sentence tells of a run with Python, in this order. */
-const pythonNames: Versions = {
-  python: 'Python',
-  sqlalchemy: 'SQLAlchemy',
-  alembic: 'Alembic',
-  'pgvector-python': 'pgvector for Python',
-  psycopg: 'psycopg',
-  asyncpg: 'asyncpg',
-  django: 'Django',
-  numpy: 'NumPy',
-};
+/** As a sentence tells them: of Python's packages the ones that matter for nearly all runs, of Node's all. */
+export function versionsText({ postgresql, pgvector, ...others }: Versions): string {
+  const ofPython = pythonIds.filter((id) => others[id] !== undefined);
+  const ofNode =
+    'node' in others
+      ? Object.keys(others).filter((id) => !telling.includes(id) && !ofPython.includes(id))
+      : [];
+  const told = [...ofPython, ...ofNode].map((id) => versionName(id, others[id]));
+  return [`PostgreSQL ${postgresql} with pgvector ${pgvector}`, ...told].join(', ');
+}
 
-const names: Versions = { 'pgvector-node': 'pgvector for Node' };
+const pythonIds = [
+  'python',
+  'sqlalchemy',
+  'alembic',
+  'pgvector-python',
+  'psycopg',
+  'asyncpg',
+  'django',
+  'numpy',
+];
