@@ -3,7 +3,11 @@ const { codemod } = require('../../codemods/upgrade-pgvector-node/index.ts');
 const { mergeEdits } = require('../../codemods/engine/apply.ts');
 const { Script } = require('../../codemods/javascript/script.ts');
 
-const project = { npmVersion: () => ({ version: '0.3.0', says: '0.3.0', path: 'package.json' }) };
+const project = {
+  npmVersion: () => ({ version: '0.3.0', says: '0.3.0', path: 'package.json' }),
+  // No declarations of the project's own, as in the tree.
+  filesWith: () => [],
+};
 
 module.exports = ({ path, source }, { jscodeshift }) => {
   const script = new Script(jscodeshift, jscodeshift(source).get().node, 'ts');
