@@ -1,5 +1,5 @@
 import type { Edit, Finding } from '../engine/types.ts';
-import { changeClause } from '../javascript/edit-import.ts';
+import { changeClause, changePattern } from '../javascript/edit-import.ts';
 import { type ModuleUse, moduleUses, type Taken } from '../javascript/modules.ts';
 import {
   callTypes,
@@ -11,6 +11,7 @@ import {
   parentOf,
   unwrap,
 } from '../javascript/nodes.ts';
+import { objectUses } from '../javascript/uses.ts';
 import { columns, type File, objection, registersTypes } from './file.ts';
 import { removalOf } from './remove-type.ts';
 import { readShape, type Shape } from './shape.ts';
@@ -35,20 +36,34 @@ export interface Plan {
 
 /** Custom types that do what Drizzle's own columns do. */
 export function customTypes(file: File): Finding[] {
-  const { script } = file;
-  const use = moduleUses(script, (module) => module === columns).find(
-    ({ form, names }) => form === 'import' && names.some(({ imported }) => imported === 'customType'),
-  );
-  const taken = use?.names.find(({ imported }) => imported === 'customType');
-  if (!use || !taken?.local) return [];
-  const references = script.references(taken.local);
-  const found = references.flatMap((at) => read(at, file) ?? []);
+  const uses = moduleUses(file.script, (module) => module === columns);
   // Below 0.31 a custom type is the right thing.
-  if (found.length === 0 || objection(file.context) !== undefined) return [];
+  if (objection(file.context) !== undefined) return [];
+  return [...uses.flatMap((use) => byName(use, file)), ...uses.flatMap((use) => ofTheWhole(use, file))];
+}
+
+/** `import { customType }`, `const { customType } = require(…)` */
+function byName(use: ModuleUse, file: File): Finding[] {
+  const taken = use.names.find(({ imported }) => imported === 'customType');
+  if (!taken?.local || !/^(?:Import|Object)/.test(taken.element.node.type)) return [];
+  const references = file.script.references(taken.local);
+  const found = references.flatMap((at) => read(at, file) ?? []);
+  if (found.length === 0) return [];
   const plans = found.map((one) => planFor(one, file));
   const wanted = plans.flatMap((plan) => (typeof plan === 'string' ? [] : [plan.wanted]));
   const clause = clauseEdits(use, taken, wanted, references.length === wanted.length, file);
   return found.map((one, at) => finding(one, plans[at] ?? '', clause));
+}
+
+/** `pg.customType`, of `import * as pg` or `const pg = require(…)` */
+function ofTheWhole(use: ModuleUse, file: File): Finding[] {
+  const locals = use.names.flatMap(({ imported, local }) => (imported === '*' && local ? [local] : []));
+  const members = locals.flatMap((local) => objectUses(file.script, local));
+  const found = members.flatMap(({ name, element }) =>
+    name === 'customType' ? (read(element, file) ?? []) : [],
+  );
+  const reason = `\`customType\` is taken from all of \`${columns}\`, not by its name`;
+  return found.map((one) => finding(one, reason, []));
 }
 
 function finding({ local, call, shape }: CustomType, plan: Plan | string, clause: readonly Edit[]): Finding {
@@ -102,5 +117,6 @@ function clauseEdits(
     local?.node.name === imported ? imported : `${imported} as ${local?.node.name}`,
   );
   const addNames = [...new Set(wanted)].filter((name) => !there.includes(name));
-  return changeClause(use, text, { addNames, dropNames: isLast ? [taken] : [] });
+  const change = { addNames, dropNames: isLast ? [taken] : [] };
+  return use.form === 'import' ? changeClause(use, text, change) : (changePattern(use, text, change) ?? []);
 }

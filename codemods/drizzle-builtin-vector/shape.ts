@@ -62,15 +62,41 @@ type Type = Dimensions & { kind: Kind };
 
 function typeOf(dataType: SyntaxNode, text: string): Type | undefined {
   const result = resultOf(dataType);
-  const [parameter] = children(dataType, 'params');
-  const config = nameOf(parameter);
-  return result && readResult(result, config, text);
+  const config = configOf(children(dataType, 'params')[0], text);
+  return result && config && readResult(result, config, text);
+}
+
+/** What the configuration is called: by one name, or by those that a pattern takes from it. */
+interface Config {
+  name: string | undefined;
+  /** `{ size: n = 3 }`: `n`, with the key `size` and what stands in where it is missing. */
+  taken: ReadonlyMap<string, Dimensions>;
+}
+
+/** Undefined for a parameter that can't be read. */
+function configOf(parameter: SyntaxNode | undefined, text: string): Config | undefined {
+  const bare = parameter?.type === 'AssignmentPattern' ? child(parameter, 'left') : parameter;
+  const taken = new Map<string, Dimensions>();
+  if (bare?.type !== 'ObjectPattern') return { name: nameOf(bare), taken };
+  for (const property of children(bare, 'properties')) {
+    const key = property.computed === true ? undefined : nameOf(child(property, 'key'));
+    const value = child(property, 'value');
+    const hasDefault = value?.type === 'AssignmentPattern';
+    const local = nameOf(hasDefault ? child(value, 'left') : value);
+    if (property.type !== 'ObjectProperty' || key === undefined || local === undefined) return undefined;
+    const fallback = hasDefault
+      ? constant(child(value, 'right'), { name: undefined, taken }, text)
+      : undefined;
+    if (hasDefault && fallback === undefined) return undefined;
+    taken.set(local, { key, fallback });
+  }
+  return { name: undefined, taken };
 }
 
 const literal = /^(vector|halfvec|sparsevec|bit)\((\d+)\)$/;
 const opening = /^(vector|halfvec|sparsevec|bit)\($/;
 
-function readResult(result: SyntaxNode, config: string | undefined, text: string): Type | undefined {
+function readResult(result: SyntaxNode, config: Config, text: string): Type | undefined {
   const fixed = literal.exec(stringOf(result) ?? '');
   if (fixed) return { kind: fixed[1] as Kind, key: undefined, fallback: fixed[2] };
   if (result.type === 'ConditionalExpression') return readChoice(result, config, text);
@@ -84,7 +110,7 @@ function readResult(result: SyntaxNode, config: string | undefined, text: string
 }
 
 /** `config?.size ? `vector(${config.size})` : 'vector'`: Drizzle's own is always told its dimensions. */
-function readChoice(node: SyntaxNode, config: string | undefined, text: string): Type | undefined {
+function readChoice(node: SyntaxNode, config: Config, text: string): Type | undefined {
   const sized = readResult(child(node, 'consequent') ?? node, config, text);
   const other = child(node, 'alternate');
   if (sized?.key === undefined || sized.fallback !== undefined || !other) return undefined;
@@ -95,8 +121,10 @@ function readChoice(node: SyntaxNode, config: string | undefined, text: string):
 }
 
 /** `config.dimensions`, `config?.size ?? 1536`, a constant. */
-function readHole(written: SyntaxNode, config: string | undefined, text: string): Dimensions | undefined {
+function readHole(written: SyntaxNode, config: Config, text: string): Dimensions | undefined {
   const hole = unwrap(written) ?? written;
+  const taken = hole.type === 'Identifier' ? config.taken.get(nameOf(hole) ?? '') : undefined;
+  if (taken) return taken;
   if (hole.type === 'LogicalExpression') {
     const key = keyOf(child(hole, 'left'), config);
     const fallback = constant(child(hole, 'right'), config, text);
@@ -108,24 +136,27 @@ function readHole(written: SyntaxNode, config: string | undefined, text: string)
   return fallback === undefined ? undefined : { key: undefined, fallback };
 }
 
-function keyOf(node: SyntaxNode | undefined, config: string | undefined): string | undefined {
+function keyOf(node: SyntaxNode | undefined, config: Config): string | undefined {
   const member = unwrap(node);
-  if (!member || !memberTypes.has(member.type) || config === undefined) return undefined;
-  return nameOf(unwrap(child(member, 'object'))) === config ? propertyOf(member) : undefined;
+  if (member?.type === 'Identifier') {
+    const taken = config.taken.get(nameOf(member) ?? '');
+    return taken?.fallback === undefined ? taken?.key : undefined;
+  }
+  if (!member || !memberTypes.has(member.type) || config.name === undefined) return undefined;
+  return nameOf(unwrap(child(member, 'object'))) === config.name ? propertyOf(member) : undefined;
 }
 
 /** `1536`, `EMBEDDING_DIMENSIONS`, `embedding.dimensions`: what can be said where a column is declared as well. */
-function constant(
-  node: SyntaxNode | undefined,
-  config: string | undefined,
-  text: string,
-): string | undefined {
+function constant(node: SyntaxNode | undefined, config: Config, text: string): string | undefined {
   if (!node || !(node.type === 'NumericLiteral' || isName(node, config))) return undefined;
   return text.slice(node.start, node.end);
 }
 
-function isName(node: SyntaxNode | undefined, config: string | undefined): boolean {
-  if (node?.type === 'Identifier') return nameOf(node) !== config;
+function isName(node: SyntaxNode | undefined, config: Config): boolean {
+  if (node?.type === 'Identifier') {
+    const name = nameOf(node) ?? '';
+    return name !== config.name && !config.taken.has(name);
+  }
   return node?.type === 'MemberExpression' && node.computed !== true && isName(child(node, 'object'), config);
 }
 

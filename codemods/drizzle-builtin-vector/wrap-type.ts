@@ -84,7 +84,8 @@ function functionOf(one: CustomType, name: string, file: File): string | undefin
   if (key === undefined) {
     return fallback === undefined ? undefined : `(name = '') => ${name}(name, ${told(fallback)})`;
   }
-  if (one.local && callsWithoutName(one.local, uses, file)) return undefined;
+  // Whoever calls it may leave the name out, which can't be seen where it has none here.
+  if (!one.local || callsWithoutName(one.local, uses, file)) return undefined;
   const isTyped = file.script.dialect !== 'babylon';
   const mark = fallback === undefined ? '' : '?';
   const parameters = isTyped ? `name: string, config${mark}: { ${key}${mark}: number }` : 'name, config';

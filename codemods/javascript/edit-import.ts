@@ -36,6 +36,18 @@ export function changeClause(use: ModuleUse, text: string, change: ClauseChange)
   return [...edits, ...changeNames(named.map(nodeOf), kept.map(nodeOf), addNames, text)];
 }
 
+/** The same for the names of `const { a, b: c } = require('m')`; undefined where none would stay. */
+export function changePattern(
+  use: ModuleUse,
+  text: string,
+  { dropNames = [], addNames = [] }: Pick<ClauseChange, 'dropNames' | 'addNames'>,
+): Edit[] | undefined {
+  const kept = use.names.filter((one) => !dropNames.includes(one));
+  if (kept.length + addNames.length === 0) return undefined;
+  const added = addNames.map((name) => name.replace(' as ', ': '));
+  return changeNames(use.names.map(nodeOf), kept.map(nodeOf), added, text);
+}
+
 /** Takes names out of a list with commas, and puts others at its end (or, when none stays, in its place). */
 function changeNames(
   all: readonly SyntaxNode[],

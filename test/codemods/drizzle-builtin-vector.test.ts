@@ -10,6 +10,7 @@ const read = (name: string) => readFileSync(new URL(`npm/drizzle/${name}`, impor
 const former = read('former-module.mts');
 const index = read('former-index.mts');
 const customTypes = ['custom-type.mts', 'custom-types-for-others.mts'];
+const required = 'custom-type-required.cjs';
 const right = { exit: 0, stderr: '' };
 
 let programs: Programs;
@@ -28,13 +29,16 @@ describe('drizzle-builtin-vector, executed with drizzle-orm 0.45', () => {
     expect(await programs.run('former-module.mts', after, 'pgvector-0.3.0')).toMatchObject(right);
   });
 
-  test.each(customTypes)('%s: the same types and the same values before and after', async (name) => {
-    const before = read(name);
-    const after = codemodded(codemod, name, before, true);
-    expect(after).not.toContain('customType');
-    expect(await programs.run(name, before, 'pgvector-0.3.0')).toMatchObject(right);
-    expect(await programs.run(name, after, 'pgvector-0.3.0')).toMatchObject(right);
-  });
+  test.each([...customTypes, required])(
+    '%s: the same types and the same values before and after',
+    async (name) => {
+      const before = read(name);
+      const after = codemodded(codemod, name, before, true);
+      expect(after).not.toContain('customType');
+      expect(await programs.run(name, before, 'pgvector-0.3.0')).toMatchObject(right);
+      expect(await programs.run(name, after, 'pgvector-0.3.0')).toMatchObject(right);
+    },
+  );
 
   test('an index as it was before 0.31: fails before, is declared after', async () => {
     const broken = await programs.run('former-index.mts', index, 'pgvector-0.3.0');

@@ -1,0 +1,3 @@
+const { vector } = await import('drizzle-orm/pg-core');
+
+export const embedding = vector('embedding', { dimensions: 3 });
