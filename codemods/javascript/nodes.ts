@@ -113,6 +113,10 @@ export function unwrap(node: SyntaxNode | undefined): SyntaxNode | undefined {
   return at;
 }
 
+export function isParenthesised({ extra }: SyntaxNode): boolean {
+  return typeof extra === 'object' && extra !== null && 'parenthesized' in extra;
+}
+
 /** The outermost cast or parenthesis around a node, or the node itself. */
 export function wrapped(path: Path): Path {
   let at = path;

@@ -24,6 +24,14 @@ export function readsArray(fn: SyntaxNode, script: Script): boolean {
   return Array.isArray(tried(fn, script, [1, 2]));
 }
 
+/** Does it give back an array that it gets? */
+export function passesArray(fn: SyntaxNode, script: Script): boolean {
+  return samples.every((sample) => {
+    const value = tried(fn, script, [...sample]);
+    return Array.isArray(value) && JSON.stringify(value) === JSON.stringify(sample);
+  });
+}
+
 /** Does it give back what it gets? */
 export function passesText(fn: SyntaxNode, script: Script): boolean {
   return ['101', '{1:1}/3'].every((sample) => tried(fn, script, sample) === sample);

@@ -6,7 +6,7 @@ import { javascript } from '../javascript/language.ts';
 import type { Script } from '../javascript/script.ts';
 import { awaitRegistration } from './await-registration.ts';
 import { commentsAbove } from './comments-above.ts';
-import { type Handler, handlers } from './handlers.ts';
+import { type Handler, handlers, isToldMore } from './handlers.ts';
 import { addOption, poolOf } from './pool.ts';
 
 /** pg-pool 3.13, which came with pg 8.20, is the first that looks at `onConnect`. */
@@ -27,7 +27,8 @@ export const codemod: Codemod<Script> = {
   find(source, script, context) {
     if (!isOwnWork(source.text)) return [];
     const found = handlers(script);
-    return found.map((one) => finding(one, found.length, source.text, context));
+    const count = found.filter(({ statement }) => statement).length;
+    return found.map((one) => finding(one, count, source.text, context));
   },
 };
 
@@ -47,19 +48,23 @@ function finding(one: Handler, count: number, text: string, context: Context): F
     return manual('no lock file and no package.json from here up says which version of pg is installed');
   if (compareVersions(held.version, first) < 0)
     return manual(
-      `${held.path} lets in pg ${held.version}, which knows no onConnect; upgrade pg to ${first} first`,
+      `${held.path} has pg at \`${held.says}\`, and onConnect came with ${first}; upgrade pg first`,
     );
+  if (!one.statement) return manual('the listener is part of an expression');
   if (count > 1) return manual('there are several such listeners');
-  const pool = poolOf(one);
+  if (isToldMore(one.listener.node))
+    return manual('the listener uses `this` or `arguments`, and onConnect is given the client alone');
+  const handler = { ...one, statement: one.statement };
+  const pool = poolOf(handler);
   if (!pool) return manual('give onConnect to the pool where it is made; it is not made here, just before');
   if (pool.isUsed)
     return manual(
       'the pool is used, or something waited for, before it listens, and onConnect would come before that',
     );
   const awaited = awaitRegistration(one, text);
-  const above = commentsAbove(one.statement.node, text);
-  const removed = removeStatement(one.statement, text, above.length);
-  const added = awaited && addOption(pool.made, one, { listener: awaited, comments: above.lines }, text);
+  const above = commentsAbove(handler.statement.node, text);
+  const removed = removeStatement(handler.statement, text, above.length);
+  const added = awaited && addOption(pool.made, handler, { listener: awaited, comments: above.lines }, text);
   if (!added || !removed)
     return manual('the pool has an onConnect already, or the listener is no function that stands here');
   return {

@@ -7,12 +7,16 @@ import {
   children,
   functionTypes,
   nameOf,
+  type Path,
   parentOf,
   propertyOf,
   type SyntaxNode,
   unwrap,
 } from '../javascript/nodes.ts';
 import type { Handler } from './handlers.ts';
+
+/** One that stands alone. */
+type Statement = Handler & { statement: Path };
 
 /** The pool that listens, made in a statement of the same block above it. */
 export interface FoundPool {
@@ -22,7 +26,7 @@ export interface FoundPool {
   isUsed: boolean;
 }
 
-export function poolOf({ statement, call }: Handler): FoundPool | undefined {
+export function poolOf({ statement, call }: Statement): FoundPool | undefined {
   const object = child(child(call.node, 'callee'), 'object');
   const block = parentOf(statement)?.node;
   const above = children(block, 'body').filter(({ end }) => end <= statement.node.start);
@@ -82,7 +86,7 @@ export interface Option {
 /** Gives the pool `onConnect`; undefined where it has one already, or takes other arguments. */
 export function addOption(
   pool: SyntaxNode,
-  { statement }: Handler,
+  { statement }: Statement,
   option: Option,
   text: string,
 ): Edit[] | undefined {

@@ -15,7 +15,7 @@ export interface VectorColumn {
   kind: string;
   /** The string. */
   type: SyntaxNode;
-  /** `'vector' as any` */
+  /** All of `'vector' as any`, or of `<any>'vector'`. */
   cast: SyntaxNode | undefined;
   options: SyntaxNode | undefined;
   /** The property of that name. */
@@ -31,7 +31,7 @@ export function readColumn(at: Path): VectorColumn | undefined {
   const type = unwrap(written);
   const kind = stringOf(type);
   if (!type || !written || (kind !== 'vector' && kind !== 'halfvec')) return undefined;
-  const cast = written.type === 'TSAsExpression' ? written : undefined;
+  const cast = /^TS(?:As|Satisfies)Expression$|^TSTypeAssertion$/.test(written.type) ? written : undefined;
   return { kind, type, cast, options, transformer: propertyOf(options, 'transformer') };
 }
 

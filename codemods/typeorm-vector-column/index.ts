@@ -3,8 +3,9 @@ import type { Codemod, Edit, Finding } from '../engine/types.ts';
 import { isOwnWork } from '../javascript/generated.ts';
 import { javascript } from '../javascript/language.ts';
 import { moduleUses } from '../javascript/modules.ts';
-import { child } from '../javascript/nodes.ts';
+import { isParenthesised, type Path } from '../javascript/nodes.ts';
 import type { Script } from '../javascript/script.ts';
+import { objectUses } from '../javascript/uses.ts';
 import { readColumn, type VectorColumn } from './columns.ts';
 import { dropProperty } from './drop-property.ts';
 import type { File } from './file.ts';
@@ -27,8 +28,9 @@ export const codemod: Codemod<Script> = {
     if (!isOwnWork(source.text)) return [];
     const file: File = { path: source.path, script, context };
     const names = moduleUses(script, (module) => module === 'typeorm').flatMap((use) => use.names);
-    const locals = names.filter(({ imported }) => imported === 'Column').flatMap(({ local }) => local ?? []);
-    const calls = locals.flatMap((local) => script.references(local));
+    const calls = names.flatMap(({ imported, local }) =>
+      local ? usesOfColumn(imported, local, script) : [],
+    );
     const columns = calls.flatMap((at) => readColumn(at) ?? []);
     const found = columns.flatMap((column) => finding(column, file) ?? []);
     const held = context.project.npmVersion('typeorm');
@@ -37,11 +39,20 @@ export const codemod: Codemod<Script> = {
   },
 };
 
+/** `Column`, or `orm.Column` of all that is imported. */
+function usesOfColumn(imported: string, local: Path, script: Script): Path[] {
+  if (imported === 'Column') return script.references(local);
+  if (imported !== '*') return [];
+  return objectUses(script, local).flatMap(({ name, element }) => (name === 'Column' ? [element] : []));
+}
+
 /** A vector with what made it work before 0.3.27. */
 function isFromBefore(text: string): boolean {
   return (
     /['"`](?:half)?vec(?:tor)?['"`]/.test(text) &&
-    /\btransformer\b|\bas\s+(?:any|never|unknown|ColumnType)\b/.test(text)
+    /\btransformer\b|\bas\s+(?:any|never|unknown|ColumnType|['"\w])|<(?:any|never|unknown|ColumnType)>/.test(
+      text,
+    )
   );
 }
 
@@ -59,7 +70,8 @@ function finding(column: VectorColumn, file: File): Finding | undefined {
   const reason = held
     ? undefined
     : 'no lock file and no package.json from here up says which version of typeorm is installed';
-  const objection = reason ?? (transformer && objectionTo(transformer, file)?.reason);
+  const inParentheses = cast && isParenthesised(type) ? 'the type stands in parentheses' : undefined;
+  const objection = reason ?? inParentheses ?? (transformer && objectionTo(transformer, file)?.reason);
   if (objection !== undefined)
     return { ...place, message: `${message}; not edited: ${objection}`, applicability: 'manual', edits: [] };
   return {
@@ -76,7 +88,11 @@ function outcome({ cast, transformer }: VectorColumn): string {
 }
 
 function edits({ type, cast, transformer, options }: VectorColumn): Edit[] {
-  const inner = child(cast, 'expression') ?? type;
-  const uncast: Edit[] = cast ? [{ start: inner.end, end: cast.end, text: '' }] : [];
+  const uncast: Edit[] = cast
+    ? [
+        { start: cast.start, end: type.start, text: '' },
+        { start: type.end, end: cast.end, text: '' },
+      ].filter(({ start, end }) => start < end)
+    : [];
   return transformer && options ? [...uncast, ...dropProperty(options, transformer)] : uncast;
 }

@@ -1,7 +1,7 @@
 import { child, children, functionTypes, nameOf, type SyntaxNode, unwrap } from '../javascript/nodes.ts';
 import { defaultOf, type Elsewhere, follow, type Place, type Unseen } from '../javascript/own-modules.ts';
 import type { Script } from '../javascript/script.ts';
-import { declaredFunction, readsVector, writesVector } from '../javascript/vector-text.ts';
+import { declaredFunction, passesArray, readsVector, writesVector } from '../javascript/vector-text.ts';
 import type { File } from './file.ts';
 
 /** Why a transformer can't go; undefined when it can. */
@@ -32,7 +32,10 @@ function judge(property: SyntaxNode, file: File): Verdict {
   if ('module' in found) return found;
   const [to, from] = ['to', 'from'].map((name) => functionOf(found.members, name, found.script));
   if (!to || !from) return 'unread';
-  return writesVector(to, found.script) && readsVector(from, found.script) ? 'plain' : 'more';
+  const writes = writesVector(to, found.script) || passesArray(to, found.script);
+  // One that only hands arrays on does nothing that TypeORM does not.
+  const reads = readsVector(from, found.script) || passesArray(from, found.script);
+  return writes && reads ? 'plain' : 'more';
 }
 
 interface Transformer {

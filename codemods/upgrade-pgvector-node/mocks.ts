@@ -15,7 +15,8 @@ interface Key {
 export function mockProblems(use: ModuleUse): Problem[] {
   const factory = children(use.node.node, 'arguments')[1];
   const keys = factory ? keysOf(factory) : [];
-  return [...pathProblem(use, keys), ...(keys === undefined ? [] : keyProblems(use, keys))];
+  // A key stands in for what it names also where others are spread around it.
+  return [...pathProblem(use, keys), ...keyProblems(use, keys ?? namedKeys(factory))];
 }
 
 function pathProblem(use: ModuleUse, keys: Key[] | undefined): Problem[] {
@@ -65,12 +66,21 @@ function renameKey(node: SyntaxNode) {
   return { start: key.start + (isString ? 1 : 0), end: key.end - (isString ? 1 : 0), text: 'registerTypes' };
 }
 
-/** Undefined: the factory does more than to give an object. */
+/** Undefined: the factory does more than to give an object of keys that show. */
 function keysOf(factory: SyntaxNode): Key[] | undefined {
-  const result = functionTypes.has(factory.type) ? resultOf(factory) : factory;
-  const object = unwrap(result);
-  if (object?.type !== 'ObjectExpression') return undefined;
-  return keysIn(object, false);
+  const object = objectOf(factory);
+  return object && keysIn(object, false);
+}
+
+function namedKeys(factory: SyntaxNode | undefined): Key[] {
+  const properties = children(factory && objectOf(factory), 'properties');
+  const named = properties.filter(({ type, computed }) => type !== 'SpreadElement' && computed !== true);
+  return named.map((node) => ({ name: nameOf(child(node, 'key')) ?? '', node, inDefault: false }));
+}
+
+function objectOf(factory: SyntaxNode): SyntaxNode | undefined {
+  const object = unwrap(functionTypes.has(factory.type) ? resultOf(factory) : factory);
+  return object?.type === 'ObjectExpression' ? object : undefined;
 }
 
 function resultOf(factory: SyntaxNode): SyntaxNode | undefined {
