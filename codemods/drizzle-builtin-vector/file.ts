@@ -9,16 +9,16 @@ export interface File {
   context: Context;
 }
 
-/** Where `vector`, `halfvec`, `bit` and `sparsevec` came into Drizzle, and the distances. */
-const first = '0.31.0';
+/** Where `vector`, `halfvec`, `bit` and `sparsevec` came into Drizzle, and the distances; and what makes migrations of them. */
+export const first = { orm: '0.31.0', kit: '0.22.0' };
 
 /** Why Drizzle's own column can't be used here; undefined when it can. */
-export function objection({ project }: Context): string | undefined {
+export function objection({ options, project }: Context): string | undefined {
   const held = project.npmVersion('drizzle-orm');
   if (!held)
     return 'not edited: no lock file and no package.json from here up says which version of drizzle-orm is installed';
-  if (compareVersions(held.version, first) >= 0) return undefined;
-  return `not edited: ${held.path} holds drizzle-orm at \`${held.says}\`, and its own \`vector\` came with ${first}; upgrade drizzle-orm, and drizzle-kit to 0.22, first`;
+  if (options.bump === 'yes' || compareVersions(held.version, first.orm) >= 0) return undefined;
+  return `not edited: ${held.path} holds drizzle-orm at \`${held.says}\`, and its own \`vector\` came with ${first.orm}; upgrade drizzle-orm, and drizzle-kit to 0.22, first, or let --bump write that into package.json`;
 }
 
 export const columns = 'drizzle-orm/pg-core';

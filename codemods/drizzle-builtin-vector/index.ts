@@ -1,11 +1,14 @@
-import type { Codemod, Finding } from '../engine/types.ts';
+import type { Codemod, Context, Finding, Source } from '../engine/types.ts';
+import { bumpOption, bumps, isManifest, isNeeded } from '../javascript/bump.ts';
 import { isOwnWork } from '../javascript/generated.ts';
 import { javascript } from '../javascript/language.ts';
 import type { Script } from '../javascript/script.ts';
 import { customTypes } from './custom-types.ts';
-import type { File } from './file.ts';
+import { type File, first } from './file.ts';
 import { formerImports } from './former-imports.ts';
 import { formerIndexes } from './indexes.ts';
+
+const words = ['pgvector/drizzle-orm', 'customType', 'using('];
 
 export const codemod: Codemod<Script> = {
   id: 'drizzle-builtin-vector',
@@ -13,19 +16,30 @@ export const codemod: Codemod<Script> = {
     "Use Drizzle's own vector columns and distances in place of pgvector/drizzle-orm and of custom types.",
   language: javascript,
   codes: ['PGV045'],
-  options: {},
-  words: ['pgvector/drizzle-orm', 'customType', 'using('],
-  mayConcern: (text) =>
-    isOwnWork(text) &&
-    (text.includes('pgvector/drizzle-orm') || isCustomVector(text) || hasFormerIndex(text)),
+  options: { bump: bumpOption('drizzle-orm and drizzle-kit') },
+  words: [...words, '"drizzle-orm":'],
+  mayConcern: (text) => (concerns(text) || text.includes('"drizzle-orm":')) && isOwnWork(text),
   find(source, script, context) {
     if (!isOwnWork(source.text)) return [];
+    if (isManifest(source.path)) return upgrades(source, context);
     const file: File = { ...source, script, context };
     // Both would have their way with the same imports; a second run does the rest.
     const former = formerImports(file);
     return former.length > 0 ? former : [...customTypes(file), ...formerIndexes(file)].sort(byPlace);
   },
 };
+
+function upgrades({ path, text }: Source, context: Context): Finding[] {
+  if (context.options.bump !== 'yes' || !isNeeded(path, context, words, concerns)) return [];
+  return [
+    ...bumps(text, { name: 'drizzle-orm', version: first.orm }, 'PGV045'),
+    ...bumps(text, { name: 'drizzle-kit', version: first.kit }, 'PGV045'),
+  ].sort(byPlace);
+}
+
+function concerns(text: string): boolean {
+  return text.includes('pgvector/drizzle-orm') || isCustomVector(text) || hasFormerIndex(text);
+}
 
 function isCustomVector(text: string): boolean {
   return (

@@ -1,5 +1,6 @@
 import { compareVersions } from '../engine/semver.ts';
-import type { Codemod, Context, Finding } from '../engine/types.ts';
+import type { Codemod, Context, Finding, Source } from '../engine/types.ts';
+import { bumpOption, bumps, isManifest, isNeeded } from '../javascript/bump.ts';
 import { removeStatement } from '../javascript/edit-statement.ts';
 import { isOwnWork } from '../javascript/generated.ts';
 import { javascript } from '../javascript/language.ts';
@@ -11,6 +12,7 @@ import { addOption, poolOf } from './pool.ts';
 
 /** pg-pool 3.13, which came with pg 8.20, is the first that looks at `onConnect`. */
 const first = '8.20.0';
+const driver = 'pgvector/pg';
 
 export const codemod: Codemod<Script> = {
   id: 'pg-pool-on-connect',
@@ -18,19 +20,26 @@ export const codemod: Codemod<Script> = {
     "Register pgvector's types in a pool's onConnect, which is waited for, not in a listener, which is not.",
   language: javascript,
   codes: ['PGV043'],
-  options: {},
-  words: ['pgvector/pg'],
-  mayConcern: (text) =>
-    text.includes('pgvector/pg') &&
-    /\.\s*(?:on|addListener)\s*\(\s*['"`]connect['"`]/.test(text) &&
-    isOwnWork(text),
+  options: { bump: bumpOption('pg') },
+  words: [driver, '"pg":'],
+  mayConcern: (text) => (concerns(text) || text.includes('"pg":')) && isOwnWork(text),
   find(source, script, context) {
     if (!isOwnWork(source.text)) return [];
+    if (isManifest(source.path)) return upgrades(source, context);
     const found = handlers(script);
     const count = found.filter(({ statement }) => statement).length;
     return found.map((one) => finding(one, count, source.text, context));
   },
 };
+
+function concerns(text: string): boolean {
+  return text.includes(driver) && /\.\s*(?:on|addListener)\s*\(\s*['"`]connect['"`]/.test(text);
+}
+
+function upgrades({ path, text }: Source, context: Context): Finding[] {
+  if (context.options.bump !== 'yes' || !isNeeded(path, context, [driver], concerns)) return [];
+  return bumps(text, { name: 'pg', version: first }, 'PGV043');
+}
 
 function finding(one: Handler, count: number, text: string, context: Context): Finding {
   const { start, end } = one.call.node;
@@ -46,9 +55,9 @@ function finding(one: Handler, count: number, text: string, context: Context): F
   const held = context.project.npmVersion('pg');
   if (!held)
     return manual('no lock file and no package.json from here up says which version of pg is installed');
-  if (compareVersions(held.version, first) < 0)
+  if (context.options.bump !== 'yes' && compareVersions(held.version, first) < 0)
     return manual(
-      `${held.path} has pg at \`${held.says}\`, and onConnect came with ${first}; upgrade pg first`,
+      `${held.path} has pg at \`${held.says}\`, and onConnect came with ${first}; upgrade pg first, or let --bump write that into package.json`,
     );
   if (!one.statement) return manual('the listener is part of an expression');
   if (count > 1) return manual('there are several such listeners');

@@ -1,10 +1,10 @@
 import { groupBy } from '../../lib/group-by.ts';
 import type { Codemod, Finding } from '../engine/types.ts';
+import { bumpOption, bumps, isManifest } from '../javascript/bump.ts';
 import { isOwnWork } from '../javascript/generated.ts';
 import { javascript } from '../javascript/language.ts';
 import { type ModuleUse, moduleUses } from '../javascript/modules.ts';
 import type { Script } from '../javascript/script.ts';
-import { bumps, isManifest } from './bump.ts';
 import { defaultProblems } from './default-exports.ts';
 import { distanceProblems } from './distance-em.ts';
 import { inventedModule, inventedNames } from './invented.ts';
@@ -16,7 +16,7 @@ import { type File, type Problem, settle } from './problem.ts';
 import { registerTypeProblems } from './register-types.ts';
 import { isRight } from './scan.ts';
 import { registrations, sequelize } from './sequelize.ts';
-import { Target } from './target.ts';
+import { newest, Target } from './target.ts';
 import { utilsProblems } from './utils.ts';
 import { drizzle, utils } from './vocabulary.ts';
 
@@ -26,19 +26,15 @@ export const codemod: Codemod<Script> = {
     "Take the step to 0.3 of pgvector's npm package: its entries, its default exports, and how types are registered.",
   language: javascript,
   codes: ['PGV040', 'PGV041', 'PGV042', 'PGV046', 'PGV051', 'PGV052'],
-  options: {
-    bump: {
-      values: ['no', 'yes'],
-      default: 'no',
-      alone: 'yes',
-      description: 'write the upgrade of pgvector into package.json, and edit for it',
-    },
-  },
+  options: { bump: bumpOption('pgvector') },
   words: ['pgvector', 'enableExtension'],
   mayConcern: (text) => !isRight(text) && isOwnWork(text),
   find(source, script, context) {
     if (!isOwnWork(source.text)) return [];
-    if (isManifest(source.path)) return context.options.bump === 'yes' ? bumps(source.text) : [];
+    if (isManifest(source.path)) {
+      if (context.options.bump !== 'yes') return [];
+      return bumps(source.text, { name: 'pgvector', version: newest }, 'PGV040', ', which needs Node 22');
+    }
     const file: File = { ...source, script, context, target: new Target(context) };
     const uses = moduleUses(script, (module) => module === 'pgvector' || module.startsWith('pgvector/'));
     const modules = groupBy(uses, ({ module }) => module);

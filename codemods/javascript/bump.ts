@@ -1,0 +1,66 @@
+import { compareVersions, lowestVersion } from '../engine/semver.ts';
+import type { Context, Finding, OptionSpec } from '../engine/types.ts';
+
+/** The version of a package that edits need. */
+export interface Wanted {
+  name: string;
+  version: string;
+}
+
+export function isManifest(path: string): boolean {
+  return /(?:^|\/)package\.json$/.test(path);
+}
+
+/** The option that has package.json say the version which edits need. */
+export function bumpOption(what: string): OptionSpec {
+  return {
+    values: ['no', 'yes'],
+    default: 'no',
+    alone: 'yes',
+    description: `write the upgrade of ${what} into package.json, and edit for it`,
+  };
+}
+
+/**
+ * `--bump`: the version that is wanted in place of ranges that begin below it, with the operator that is there. `besides`: what
+ * the message says of it.
+ */
+export function bumps(text: string, { name, version }: Wanted, code: string, besides = ''): Finding[] {
+  const field = new RegExp(
+    String.raw`"(?:d|devD|optionalD|peerD)ependencies"\s*:\s*\{[^{}]*?"${name}"\s*:\s*"([^"]*)"`,
+    'g',
+  );
+  return [...text.matchAll(field)].flatMap(({ 0: whole, 1: range = '', index }) => {
+    const end = index + whole.length - 1;
+    const start = end - range.length;
+    const low = lowestVersion(range);
+    if (low === undefined || compareVersions(low, version) >= 0) return [];
+    const operator = /^[~^]?(?=\d+(?:\.\d+)*$)/.exec(range)?.[0] ?? '^';
+    const to = `${operator}${version}`;
+    return [
+      {
+        code,
+        message: `\`${range}\` begins before ${name} ${version}; becomes \`${to}\`${besides}: install it, so that the lock file follows`,
+        applicability: 'safe',
+        start,
+        end,
+        edits: [{ start, end, text: to }],
+      },
+    ];
+  });
+}
+
+const scripts = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
+
+/** Is there a file beside a manifest, or below it, of which this is true? It has one of the words. */
+export function isNeeded(
+  manifest: string,
+  { project }: Context,
+  words: readonly string[],
+  concerns: (text: string) => boolean,
+): boolean {
+  const folder = manifest.slice(0, -'package.json'.length);
+  return project
+    .filesWith(words, scripts)
+    .some(({ path, text }) => `/${path}`.includes(`/${folder}`) && concerns(text));
+}
