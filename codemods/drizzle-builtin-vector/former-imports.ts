@@ -1,5 +1,12 @@
 import type { Edit, Finding } from '../engine/types.ts';
-import { importLine, importStyle, joinImport, requireLine } from '../javascript/add-import.ts';
+import {
+  exportLine,
+  type ImportStyle,
+  importLine,
+  importStyle,
+  joinImport,
+  requireLine,
+} from '../javascript/add-import.ts';
 import { isTaken, replaceReference } from '../javascript/edit-reference.ts';
 import { type ModuleUse, moduleUses, type Taken } from '../javascript/modules.ts';
 import {
@@ -57,8 +64,15 @@ export function formerImports(file: File): Finding[] {
 }
 
 function refusal(use: ModuleUse, { script }: File): string | undefined {
-  const isList = use.names.every(({ imported, local }) => homes[imported] && local);
-  if (!/^(?:import|require)$/.test(use.form) || use.opaque || !isList || use.names.length === 0)
+  const isList = use.names.every(
+    ({ imported, local }) => homes[imported] && (local || use.form === 'export'),
+  );
+  if (
+    !/^(?:import|require|dynamic|export)$/.test(use.form) ||
+    use.opaque ||
+    !isList ||
+    use.names.length === 0
+  )
     return 'not edited: import `vector` from `drizzle-orm/pg-core`, and distances from `drizzle-orm`, where they are used';
   if (!statementOf(use)) return 'not edited: it shares its statement with something else';
   const [bare] = use.names.flatMap((taken) =>
@@ -84,8 +98,11 @@ function tellsDimensions(config: SyntaxNode | undefined): boolean {
 }
 
 function statementOf(use: ModuleUse): Path | undefined {
-  if (use.form === 'import') return use.node;
-  const declarator = parentOf(use.node);
+  if (use.form === 'import' || use.form === 'export') return use.node;
+  const around = parentOf(use.node);
+  const isAwaited = around?.node.type === 'AwaitExpression';
+  if (isAwaited !== (use.form === 'dynamic')) return undefined;
+  const declarator = isAwaited ? parentOf(around) : around;
   const declaration = declarator && parentOf(declarator);
   return children(declaration?.node, 'declarations').length === 1 ? declaration : undefined;
 }
@@ -93,15 +110,15 @@ function statementOf(use: ModuleUse): Path | undefined {
 function edits(use: ModuleUse, { script, text }: File): Edit[] {
   const wanted = new Map<string, string[]>();
   const renames: Edit[] = [];
-  for (const { imported, local } of use.names) {
+  for (const { imported, local, element } of use.names) {
     const home = homes[imported];
-    const own = local?.node.name;
-    if (!home || !local || typeof own !== 'string') continue;
+    const own = local ? local.node.name : nameOf(child(element.node, 'exported'));
+    if (!home || typeof own !== 'string') continue;
     const takesName = own === imported && own !== home.name && !isTaken(script, home.name);
-    const name = takesName ? home.name : own;
-    if (takesName) renames.push(...script.references(local).map((at) => replaceReference(at, name)));
-    const element = name === home.name ? name : `${home.name} as ${name}`;
-    wanted.set(home.module, [...(wanted.get(home.module) ?? []), element]);
+    const name = takesName && local ? home.name : own;
+    if (takesName && local) renames.push(...script.references(local).map((at) => replaceReference(at, name)));
+    const listed = name === home.name ? name : `${home.name} as ${name}`;
+    wanted.set(home.module, [...(wanted.get(home.module) ?? []), listed]);
   }
   return [...renames, ...replaceStatement(use, wanted, { script, text })];
 }
@@ -119,16 +136,25 @@ function replaceStatement(
   for (const [module, names] of wanted) {
     const join = use.form === 'import' ? joinImport(script, text, module, names) : undefined;
     if (join) joined.push(...join);
-    else
-      lines.push(
-        use.form === 'import' ? importLine(module, names, style) : requireLine(module, names, style),
-      );
+    else lines.push(lineOf(use, module, names, style, String(statement.kind)));
   }
   const { start, end } = statement;
   if (lines.length === 0) return [...joined, withLine(start, end, text)];
   const indent = /[ \t]*$/.exec(text.slice(0, start))?.[0] ?? '';
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   return [...joined, { start, end, text: lines.join(eol + indent) }];
+}
+
+function lineOf(
+  { form }: ModuleUse,
+  module: string,
+  names: readonly string[],
+  style: ImportStyle,
+  kind: string,
+): string {
+  if (form === 'import') return importLine(module, names, style);
+  if (form === 'export') return exportLine(module, names, style);
+  return requireLine(module, names, style, { loader: form === 'dynamic' ? 'await import' : 'require', kind });
 }
 
 /** The statement and its line, where it has that to itself. */

@@ -11,7 +11,8 @@ export function removalOf(one: CustomType, { script, text }: File): Plan | undef
   const { shape, local, statement, isExported } = one;
   if (!local || !statement) return undefined;
   // What others call has to take what they give.
-  if (isExported && (shape.key !== 'dimensions' || shape.fallback !== undefined)) return undefined;
+  if (isExported && (shape.key !== 'dimensions' || shape.fallback !== undefined || shape.mayLack))
+    return undefined;
   const references = script.references(local);
   if (references.some(({ node }) => !isKnownAt(node.start, shape.fallback, script))) return undefined;
   const calls = references.map((at) => callEdits(at, shape, text));

@@ -26,6 +26,8 @@ interface Dimensions {
   key: string | undefined;
   /** The dimensions, as text, where a column does not say them. */
   fallback: string | undefined;
+  /** A column that says none has any number of them, as Drizzle's own can't. */
+  mayLack?: boolean;
 }
 
 /** Undefined unless the type is pgvector's, and values go in and come out as Drizzle's own column has them. */
@@ -111,10 +113,13 @@ function readResult(result: SyntaxNode, config: Config, text: string): Type | un
 
 /** `config?.size ? `vector(${config.size})` : 'vector'`: Drizzle's own is always told its dimensions. */
 function readChoice(node: SyntaxNode, config: Config, text: string): Type | undefined {
-  const sized = readResult(child(node, 'consequent') ?? node, config, text);
-  const other = child(node, 'alternate');
+  const [one, two] = [child(node, 'consequent'), child(node, 'alternate')];
+  // `config === undefined ? 'vector' : …` has the two the other way round.
+  const isReversed = one && readResult(one, config, text)?.key === undefined;
+  const [chosen, other] = isReversed ? [two, one] : [one, two];
+  const sized = chosen && readResult(chosen, config, text);
   if (sized?.key === undefined || sized.fallback !== undefined || !other) return undefined;
-  if (stringOf(other) === sized.kind) return sized;
+  if (stringOf(other) === sized.kind) return { ...sized, mayLack: true };
   const rest = readResult(other, config, text);
   const isFixed = rest?.kind === sized.kind && rest.key === undefined;
   return isFixed ? { ...sized, fallback: rest.fallback } : undefined;

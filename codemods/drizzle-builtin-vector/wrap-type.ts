@@ -78,7 +78,8 @@ function isPlainObject(node: SyntaxNode): boolean {
 }
 
 function functionOf(one: CustomType, name: string, file: File): string | undefined {
-  const { key, fallback } = one.shape;
+  const { key, fallback, mayLack } = one.shape;
+  if (mayLack) return undefined;
   const uses = one.local ? file.script.references(one.local) : [];
   if (uses.some(({ node }) => !isKnownAt(node.start, fallback, file.script))) return undefined;
   if (key === undefined) {

@@ -59,7 +59,17 @@ export function importLine(module: string, names: readonly string[], { quote, en
   return `import { ${names.join(', ')} } from ${quote}${module}${quote}${end}`;
 }
 
-export function requireLine(module: string, names: readonly string[], { quote, end }: ImportStyle): string {
+/** `loader`: `require`, `await import`; `kind`: `const`, `let` or `var`. */
+export function requireLine(
+  module: string,
+  names: readonly string[],
+  { quote, end }: ImportStyle,
+  { loader, kind }: { loader: string; kind: string },
+): string {
   const pattern = names.map((name) => name.replace(' as ', ': ')).join(', ');
-  return `const { ${pattern} } = require(${quote}${module}${quote})${end}`;
+  return `${kind} { ${pattern} } = ${loader}(${quote}${module}${quote})${end}`;
+}
+
+export function exportLine(module: string, names: readonly string[], { quote, end }: ImportStyle): string {
+  return `export { ${names.join(', ')} } from ${quote}${module}${quote}${end}`;
 }

@@ -4,6 +4,7 @@ import { bumpOption, bumps, isManifest, isNeeded } from '../javascript/bump.ts';
 import { removeStatement } from '../javascript/edit-statement.ts';
 import { isOwnWork } from '../javascript/generated.ts';
 import { javascript } from '../javascript/language.ts';
+import { child, type Path } from '../javascript/nodes.ts';
 import type { Script } from '../javascript/script.ts';
 import { awaitRegistration } from './await-registration.ts';
 import { commentsAbove } from './comments-above.ts';
@@ -27,10 +28,19 @@ export const codemod: Codemod<Script> = {
     if (!isOwnWork(source.text)) return [];
     if (isManifest(source.path)) return upgrades(source, context);
     const found = handlers(script);
-    const count = found.filter(({ statement }) => statement).length;
-    return found.map((one) => finding(one, count, source.text, context));
+    const pools = found.map(({ statement, call }) => statement && poolText(call, source.text));
+    return found.map((one, at) => {
+      const count = pools.filter((pool) => pool === pools[at]).length;
+      return finding(one, count, source.text, context);
+    });
   },
 };
+
+/** What listens, as it is written: two listeners of one pool have it in common. */
+function poolText({ node }: Path, text: string): string {
+  const object = child(child(node, 'callee'), 'object');
+  return text.slice(object?.start, object?.end);
+}
 
 function concerns(text: string): boolean {
   return text.includes(driver) && /\.\s*(?:on|addListener)\s*\(\s*['"`]connect['"`]/.test(text);
@@ -60,7 +70,7 @@ function finding(one: Handler, count: number, text: string, context: Context): F
       `${held.path} has pg at \`${held.says}\`, and onConnect came with ${first}; upgrade pg first, or let --bump write that into package.json`,
     );
   if (!one.statement) return manual('the listener is part of an expression');
-  if (count > 1) return manual('there are several such listeners');
+  if (count > 1) return manual('this pool has several such listeners');
   if (isToldMore(one.listener.node))
     return manual('the listener uses `this` or `arguments`, and onConnect is given the client alone');
   const handler = { ...one, statement: one.statement };

@@ -1,7 +1,6 @@
 import { Pool } from 'pg';
 import { registerTypes } from 'pgvector/pg';
 
-export const readers = new Pool();
-export const writers = new Pool();
-readers.on('connect', async (client) => registerTypes(client));
-writers.on('connect', async (client) => registerTypes(client));
+export const pool = new Pool();
+pool.on('connect', async (client) => registerTypes(client));
+pool.on('connect', (client) => registerTypes(client).catch(console.error));
