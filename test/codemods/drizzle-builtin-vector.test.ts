@@ -8,6 +8,7 @@ import { Programs } from './npm/programs.ts';
 
 const read = (name: string) => readFileSync(new URL(`npm/drizzle/${name}`, import.meta.url), 'utf8');
 const former = read('former-module.mts');
+const whenNeeded = read('former-module-when-needed.mts');
 const index = read('former-index.mts');
 const customTypes = ['custom-type.mts', 'custom-types-for-others.mts'];
 const required = 'custom-type-required.cjs';
@@ -22,12 +23,20 @@ beforeAll(async () => {
 afterAll(() => programs?.close());
 
 describe('drizzle-builtin-vector, executed with drizzle-orm 0.45', () => {
-  test('pgvector/drizzle-orm: is gone before; columns and distances work after', async () => {
-    const broken = await programs.run('former-module.mts', former, 'pgvector-0.3.0');
-    expect(matchError(broken.stderr, readRecipes())?.code, broken.stderr).toBe('PGV045');
-    const after = codemodded(codemod, 'former-module.mts', former);
-    expect(await programs.run('former-module.mts', after, 'pgvector-0.3.0')).toMatchObject(right);
-  });
+  const formers = [
+    ['former-module.mts', former],
+    ['former-module-when-needed.mts', whenNeeded],
+  ] as const;
+
+  test.each(formers)(
+    '%s: the module is gone before; columns and distances work after',
+    async (name, text) => {
+      const broken = await programs.run(name, text, 'pgvector-0.3.0');
+      expect(matchError(broken.stderr, readRecipes())?.code, broken.stderr).toBe('PGV045');
+      const after = codemodded(codemod, name, text);
+      expect(await programs.run(name, after, 'pgvector-0.3.0')).toMatchObject(right);
+    },
+  );
 
   test.each([...customTypes, required])(
     '%s: the same types and the same values before and after',
@@ -51,6 +60,7 @@ describe('drizzle-builtin-vector, executed with drizzle-orm 0.45', () => {
     const files = [
       { name: 'former.mts', text: former },
       { name: 'former-after.mts', text: codemodded(codemod, 'former.mts', former) },
+      { name: 'when-needed-after.mts', text: codemodded(codemod, 'when-needed.mts', whenNeeded) },
       { name: 'index.mts', text: index },
       { name: 'index-after.mts', text: codemodded(codemod, 'index.mts', index) },
       ...customTypes.flatMap((name) => [

@@ -24,6 +24,15 @@ test('with typeorm 0.3.28: the same values and the same column with the transfor
     });
 });
 
+test('a transformer that only hands arrays on: the same without it', async () => {
+  const handsOn = before.replaceAll(/(to|from): \(value.*,/g, '$1: (value: unknown) => value,');
+  expect(handsOn).not.toBe(before);
+  const after = codemodded(codemod, 'hands-on.mts', handsOn);
+  expect(after).not.toContain('transformer');
+  for (const text of [handsOn, after])
+    expect(await programs.run('hands-on.mts', text, 'pgvector-0.3.0')).toMatchObject({ exit: 0, stderr: '' });
+});
+
 test('what a transformer makes of text is never asked for', async () => {
   const told = before.replace('JSON.parse(value)', 'new Float32Array(JSON.parse(value))');
   expect(told).not.toBe(before);
