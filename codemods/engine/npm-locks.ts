@@ -4,6 +4,8 @@ interface Asked {
   range: string | undefined;
   /** Of the package that asks, relative to the lock; '' beside it. */
   place: string;
+  /** What the package that asks is called, where it says so. */
+  asker?: string | undefined;
 }
 
 type LockReader = (text: string, asked: Asked) => string | undefined;
@@ -63,8 +65,8 @@ function inPnpmLock(text: string, { name, place }: Asked): string | undefined {
 }
 
 /** `"pgvector": ["pgvector@0.2.1", …]`, and `"web/pgvector"` for one that a package has to itself. */
-function inBunLock(text: string, { name, place }: Asked): string | undefined {
-  const folder = place.slice(place.lastIndexOf('/') + 1);
+function inBunLock(text: string, { name, place, asker }: Asked): string | undefined {
+  const folder = place === '' ? '' : (asker ?? place.slice(place.lastIndexOf('/') + 1));
   const entry = (key: string) =>
     new RegExp(`"${literal(key)}": \\["${literal(name)}@([^"]+)"`).exec(text)?.[1];
   return (folder === '' ? undefined : entry(`${folder}/${name}`)) ?? entry(name);

@@ -17,7 +17,8 @@ export function findNpmVersion(name: string, from: string, root: string): NpmVer
       const text = textOf(join(directory, file));
       if (text === undefined) continue;
       const place = home === undefined ? '' : posix(relative(directory, home));
-      const version = lockedVersion(file, text, { name, range, place });
+      const asker = place === '' ? undefined : nameIn(home ?? directory);
+      const version = lockedVersion(file, text, { name, range, place, asker });
       if (version !== undefined && satisfies(version, range ?? '')) {
         return { version, says: version, path: posix(relative(root, join(directory, file))) };
       }
@@ -38,6 +39,15 @@ function rangeIn(directory: string, name: string): string | undefined {
     const manifest: Partial<Record<(typeof fields)[number], Record<string, unknown>>> = JSON.parse(text);
     const ranges = fields.map((field) => manifest[field]?.[name]);
     return ranges.find((range) => typeof range === 'string');
+  } catch {
+    return undefined;
+  }
+}
+
+function nameIn(directory: string): string | undefined {
+  try {
+    const { name }: { name?: unknown } = JSON.parse(textOf(join(directory, 'package.json')) ?? '{}');
+    return typeof name === 'string' ? name : undefined;
   } catch {
     return undefined;
   }

@@ -69,6 +69,16 @@ describe('the version of an npm package', () => {
     expect(from(root, 'packages/api/src')).toEqual({ version: '0.2.1', says: '0.2.1', path: lock });
   });
 
+  test('bun calls a package below the root by its name, not by its folder', () => {
+    const root = tree({
+      'package.json': '{}',
+      'bun.lock': bun.replace('api/', '@shop/api/'),
+      'packages/backend/package.json': manifest('^0.2.0').replace('{', '{ "name": "@shop/api",'),
+      'packages/backend/a.ts': '',
+    });
+    expect(from(root, 'packages/backend')).toMatchObject({ version: '0.2.1', path: 'bun.lock' });
+  });
+
   test('without a lock: the lowest that the range lets in', () => {
     const root = tree({ 'package.json': manifest('^0.2.0') });
     expect(from(root)).toEqual({ version: '0.2.0', says: '^0.2.0', path: 'package.json' });
