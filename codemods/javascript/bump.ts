@@ -26,11 +26,7 @@ export function bumpOption(what: string): OptionSpec {
  * the message says of it.
  */
 export function bumps(text: string, { name, version }: Wanted, code: string, besides = ''): Finding[] {
-  const field = new RegExp(
-    String.raw`"(?:d|devD|optionalD|peerD)ependencies"\s*:\s*\{[^{}]*?"${name}"\s*:\s*"([^"]*)"`,
-    'g',
-  );
-  return [...text.matchAll(field)].flatMap(({ 0: whole, 1: range = '', index }) => {
+  return [...text.matchAll(fieldOf(name))].flatMap(({ 0: whole, 1: range = '', index }) => {
     const end = index + whole.length - 1;
     const start = end - range.length;
     const low = lowestVersion(range);
@@ -48,6 +44,28 @@ export function bumps(text: string, { name, version }: Wanted, code: string, bes
       },
     ];
   });
+}
+
+function fieldOf(name: string): RegExp {
+  return new RegExp(
+    String.raw`"(?:d|devD|optionalD|peerD)ependencies"\s*:\s*\{[^{}]*?"${name}"\s*:\s*"([^"]*)"`,
+    'g',
+  );
+}
+
+/**
+ * What the manifest that decides for a file asks for, where that is no range that `--bump` can raise: `catalog:`, `workspace:*`,
+ * `latest`. `path`: of the file.
+ */
+export function unraisable(name: string, path: string, { project }: Context): string | undefined {
+  const asking = project
+    .filesWith([`"${name}"`], ['package.json'])
+    .flatMap((one) =>
+      [...one.text.matchAll(fieldOf(name))].map(([, range = '']) => ({ path: one.path, range })),
+    )
+    .filter((one) => path.startsWith(one.path.slice(0, -'package.json'.length)));
+  const [nearest] = asking.sort((a, b) => b.path.length - a.path.length);
+  return nearest && lowestVersion(nearest.range) === undefined ? nearest.range : undefined;
 }
 
 const scripts = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];

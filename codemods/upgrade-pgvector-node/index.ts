@@ -35,7 +35,7 @@ export const codemod: Codemod<Script> = {
       if (context.options.bump !== 'yes') return [];
       return bumps(source.text, { name: 'pgvector', version: newest }, 'PGV040', ', which needs Node 22');
     }
-    const file: File = { ...source, script, context, target: new Target(context) };
+    const file: File = { ...source, script, context, target: new Target(source.path, context) };
     const uses = moduleUses(script, (module) => module === 'pgvector' || module.startsWith('pgvector/'));
     const modules = groupBy(uses, ({ module }) => module);
     const found = [...modules.values()].flatMap((own) =>

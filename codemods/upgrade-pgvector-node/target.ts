@@ -1,5 +1,6 @@
 import { compareVersions } from '../engine/semver.ts';
 import type { Context, NpmVersion } from '../engine/types.ts';
+import { unraisable } from '../javascript/bump.ts';
 
 /** The version that `--bump` writes, and the first of ES modules. */
 export const newest = '0.3.0';
@@ -8,10 +9,15 @@ export const newest = '0.3.0';
 export class Target {
   readonly bumped: boolean;
   readonly #held: NpmVersion | undefined;
+  /** A range that `--bump` was to raise, and can't. */
+  readonly #fixed: string | undefined;
 
-  constructor({ options, project }: Context) {
-    this.bumped = options.bump === 'yes';
-    this.#held = project.npmVersion('pgvector');
+  /** `path`: of the file that is to be edited. */
+  constructor(path: string, context: Context) {
+    const bump = context.options.bump === 'yes';
+    this.#fixed = bump ? unraisable('pgvector', path, context) : undefined;
+    this.bumped = bump && this.#fixed === undefined;
+    this.#held = context.project.npmVersion('pgvector');
   }
 
   /** Does anything say which version it is? */
@@ -36,6 +42,10 @@ export class Target {
       return 'not edited: no lock file and no package.json from here up says which version of pgvector is installed';
     }
     const { path, says } = this.#held;
-    return `not edited: ${path} holds pgvector at \`${says}\`, and ${what} since ${version} only; upgrade first, or let --bump write it into package.json`;
+    const todo =
+      this.#fixed === undefined
+        ? 'upgrade first, or let --bump write it into package.json'
+        : `upgrade first: package.json says \`${this.#fixed}\`, which --bump does not change`;
+    return `not edited: ${path} holds pgvector at \`${says}\`, and ${what} since ${version} only; ${todo}`;
   }
 }
