@@ -1,5 +1,4 @@
 import type { Edit, Finding } from '../engine/types.ts';
-import { changeClause, changePattern } from '../javascript/edit-import.ts';
 import { type ModuleUse, moduleUses, type Taken } from '../javascript/modules.ts';
 import {
   callTypes,
@@ -51,8 +50,8 @@ function byName(use: ModuleUse, file: File): Finding[] {
   if (found.length === 0) return [];
   const plans = found.map((one) => planFor(one, file));
   const wanted = plans.flatMap((plan) => (typeof plan === 'string' ? [] : [plan.wanted]));
-  const clause = clauseEdits(use, taken, wanted, references.length === wanted.length, file);
-  return found.map((one, at) => finding(one, plans[at] ?? '', clause));
+  if (wanted.length > 0) changeImport(use, taken, wanted, references.length === wanted.length, file);
+  return found.map((one, at) => finding(one, plans[at] ?? ''));
 }
 
 /** `pg.customType`, of `import * as pg` or `const pg = require(…)` */
@@ -63,10 +62,10 @@ function ofTheWhole(use: ModuleUse, file: File): Finding[] {
     name === 'customType' ? (read(element, file) ?? []) : [],
   );
   const reason = `\`customType\` is taken from all of \`${columns}\`, not by its name`;
-  return found.map((one) => finding(one, reason, []));
+  return found.map((one) => finding(one, reason));
 }
 
-function finding({ local, call, shape }: CustomType, plan: Plan | string, clause: readonly Edit[]): Finding {
+function finding({ local, call, shape }: CustomType, plan: Plan | string): Finding {
   const { start, end } = local?.node ?? call.node;
   const name = nameOf(local?.node) ?? 'customType';
   const message = `\`${name}\` does what Drizzle's own \`${shape.kind}\` does since 0.31`;
@@ -74,8 +73,7 @@ function finding({ local, call, shape }: CustomType, plan: Plan | string, clause
   if (typeof plan === 'string')
     return { ...place, message: `${message}; not edited: ${plan}`, applicability: 'manual', edits: [] };
   const outcome = plan.wanted.includes(' as ') || !local ? 'is made from that' : 'becomes that';
-  const edits = [...plan.edits, ...clause];
-  return { ...place, message: `${message}; ${outcome}`, applicability: 'unsafe', edits };
+  return { ...place, message: `${message}; ${outcome}`, applicability: 'unsafe', edits: plan.edits };
 }
 
 function read(at: Path, { script, text }: File): CustomType | undefined {
@@ -106,17 +104,15 @@ function planFor(one: CustomType, file: File): Plan | string {
 }
 
 /** The names that are needed go in, and `customType` goes where nothing needs it any more. */
-function clauseEdits(
+function changeImport(
   use: ModuleUse,
   taken: Taken,
   wanted: readonly string[],
   isLast: boolean,
-  { text }: File,
-): Edit[] {
+  { clauses }: File,
+): void {
   const there = use.names.map(({ imported, local }) =>
     local?.node.name === imported ? imported : `${imported} as ${local?.node.name}`,
   );
-  const addNames = [...new Set(wanted)].filter((name) => !there.includes(name));
-  const change = { addNames, dropNames: isLast ? [taken] : [] };
-  return use.form === 'import' ? changeClause(use, text, change) : (changePattern(use, text, change) ?? []);
+  clauses.change(use, { add: wanted.filter((name) => !there.includes(name)), drop: isLast ? [taken] : [] });
 }

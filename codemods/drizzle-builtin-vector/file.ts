@@ -1,12 +1,14 @@
 import { compareVersions } from '../engine/semver.ts';
 import type { Context } from '../engine/types.ts';
 import type { Script } from '../javascript/script.ts';
+import type { Clauses } from './clauses.ts';
 
 export interface File {
   path: string;
   text: string;
   script: Script;
   context: Context;
+  clauses: Clauses;
 }
 
 /** Where `vector`, `halfvec`, `bit` and `sparsevec` came into Drizzle, and the distances; and what makes migrations of them. */

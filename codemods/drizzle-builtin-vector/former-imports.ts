@@ -1,10 +1,11 @@
 import type { Edit, Finding } from '../engine/types.ts';
 import {
   exportLine,
+  extensibleImport,
   type ImportStyle,
+  importedNames,
   importLine,
   importStyle,
-  joinImport,
   requireLine,
 } from '../javascript/add-import.ts';
 import { isTaken, replaceReference } from '../javascript/edit-reference.ts';
@@ -107,7 +108,8 @@ function statementOf(use: ModuleUse): Path | undefined {
   return children(declaration?.node, 'declarations').length === 1 ? declaration : undefined;
 }
 
-function edits(use: ModuleUse, { script, text }: File): Edit[] {
+function edits(use: ModuleUse, file: File): Edit[] {
+  const { script } = file;
   const wanted = new Map<string, string[]>();
   const renames: Edit[] = [];
   for (const { imported, local, element } of use.names) {
@@ -120,29 +122,29 @@ function edits(use: ModuleUse, { script, text }: File): Edit[] {
     const listed = name === home.name ? name : `${home.name} as ${name}`;
     wanted.set(home.module, [...(wanted.get(home.module) ?? []), listed]);
   }
-  return [...renames, ...replaceStatement(use, wanted, { script, text })];
+  return [...renames, ...replaceStatement(use, wanted, file)];
 }
 
 function replaceStatement(
   use: ModuleUse,
   wanted: ReadonlyMap<string, string[]>,
-  { script, text }: Pick<File, 'script' | 'text'>,
+  { script, text, clauses }: File,
 ): Edit[] {
   const statement = statementOf(use)?.node;
   if (!statement) return [];
   const style = importStyle(use, text);
-  const joined: Edit[] = [];
   const lines: string[] = [];
   for (const [module, names] of wanted) {
-    const join = use.form === 'import' ? joinImport(script, text, module, names) : undefined;
-    if (join) joined.push(...join);
+    const there = use.form === 'import' ? extensibleImport(script, module) : undefined;
+    const missing = names.filter((name) => !importedNames(script, module).includes(name));
+    if (there) clauses.change(there, { add: missing });
     else lines.push(lineOf(use, module, names, style, String(statement.kind)));
   }
   const { start, end } = statement;
-  if (lines.length === 0) return [...joined, withLine(start, end, text)];
+  if (lines.length === 0) return [withLine(start, end, text)];
   const indent = /[ \t]*$/.exec(text.slice(0, start))?.[0] ?? '';
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  return [...joined, { start, end, text: lines.join(eol + indent) }];
+  return [{ start, end, text: lines.join(eol + indent) }];
 }
 
 function lineOf(

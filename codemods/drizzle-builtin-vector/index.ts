@@ -3,6 +3,7 @@ import { bumpOption, bumps, isManifest, isNeeded } from '../javascript/bump.ts';
 import { isOwnWork } from '../javascript/generated.ts';
 import { javascript } from '../javascript/language.ts';
 import type { Script } from '../javascript/script.ts';
+import { Clauses } from './clauses.ts';
 import { customTypes } from './custom-types.ts';
 import { type File, first } from './file.ts';
 import { formerImports } from './former-imports.ts';
@@ -22,12 +23,19 @@ export const codemod: Codemod<Script> = {
   find(source, script, context) {
     if (!isOwnWork(source.text)) return [];
     if (isManifest(source.path)) return upgrades(source, context);
-    const file: File = { ...source, script, context };
-    // Both would have their way with the same imports; a second run does the rest.
-    const former = formerImports(file);
-    return former.length > 0 ? former : [...customTypes(file), ...formerIndexes(file)].sort(byPlace);
+    const file: File = { ...source, script, context, clauses: new Clauses() };
+    // What is not applied must not change the imports of what is.
+    const apart: File = context.unsafe ? file : { ...file, clauses: new Clauses() };
+    const safe = [...formerImports(file), ...formerIndexes(file)];
+    const unsafe = customTypes(apart);
+    return [...withClauses(safe, file), ...withClauses(unsafe, apart)].sort(byPlace);
   },
 };
+
+function withClauses(found: readonly Finding[], { clauses, text }: File): Finding[] {
+  const shared = clauses.edits(text);
+  return found.map((one) => (one.edits.length > 0 ? { ...one, edits: [...one.edits, ...shared] } : one));
+}
 
 function upgrades({ path, text }: Source, context: Context): Finding[] {
   if (context.options.bump !== 'yes' || !isNeeded(path, context, words, concerns)) return [];

@@ -1,6 +1,4 @@
 import type { Edit, Finding } from '../engine/types.ts';
-import { changeClause } from '../javascript/edit-import.ts';
-import { removeStatement } from '../javascript/edit-statement.ts';
 import { moduleUses } from '../javascript/modules.ts';
 import {
   callTypes,
@@ -27,7 +25,7 @@ interface FormerIndex {
 
 /** Indexes on vectors in the form of Drizzle before 0.31, and in the same file those of other methods. */
 export function formerIndexes(file: File): Finding[] {
-  const { script, text, context } = file;
+  const { script, text, context, clauses } = file;
   const use = moduleUses(script, (module) => module === queries).find(({ names }) =>
     names.some(({ imported }) => imported === 'sql'),
   );
@@ -38,17 +36,11 @@ export function formerIndexes(file: File): Finding[] {
   if (!found.some(({ method }) => method?.isVector)) return [];
   const plans = found.map((one) => planFor(one, text));
   const done = plans.filter((edits) => typeof edits !== 'string').length;
-  let unused: Edit[] = [];
-  if (done === tags.length && use.form === 'import') {
-    unused =
-      use.names.length > 1
-        ? changeClause(use, text, { dropNames: [taken] })
-        : (removeStatement(use.node, text) ?? []);
-  }
-  return found.map((one, at) => finding(one, plans[at] ?? '', unused));
+  if (done === tags.length && use.form === 'import') clauses.change(use, { drop: [taken] });
+  return found.map((one, at) => finding(one, plans[at] ?? ''));
 }
 
-function finding({ using }: FormerIndex, plan: Edit[] | string, unused: readonly Edit[]): Finding {
+function finding({ using }: FormerIndex, plan: Edit[] | string): Finding {
   const { start, end } = child(child(using.node, 'callee'), 'property') ?? using.node;
   const place = { code: 'PGV045', start, end };
   const message = 'since drizzle-orm 0.31 an index is given its method and its columns by `using` alone';
@@ -58,7 +50,7 @@ function finding({ using }: FormerIndex, plan: Edit[] | string, unused: readonly
     ...place,
     message: `${message}; \`on\` goes`,
     applicability: 'safe',
-    edits: [...plan, ...unused],
+    edits: plan,
   };
 }
 

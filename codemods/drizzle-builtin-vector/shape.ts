@@ -119,6 +119,8 @@ function readChoice(node: SyntaxNode, config: Config, text: string): Type | unde
   const [chosen, other] = isReversed ? [two, one] : [one, two];
   const sized = chosen && readResult(chosen, config, text);
   if (sized?.key === undefined || sized.fallback !== undefined || !other) return undefined;
+  const condition = child(node, 'test');
+  if (!text.slice(condition?.start, condition?.end).includes(sized.key)) return undefined;
   if (stringOf(other) === sized.kind) return { ...sized, mayLack: true };
   const rest = readResult(other, config, text);
   const isFixed = rest?.kind === sized.kind && rest.key === undefined;

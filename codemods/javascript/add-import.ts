@@ -1,5 +1,3 @@
-import type { Edit } from '../engine/types.ts';
-import { changeClause } from './edit-import.ts';
 import { type ModuleUse, moduleUses } from './modules.ts';
 import type { Path } from './nodes.ts';
 import type { Script } from './script.ts';
@@ -39,20 +37,6 @@ export function importedNames(script: Script, module: string): string[] {
   return uses.flatMap(({ names }) =>
     names.flatMap(({ imported, local }) => (local?.node.name === imported ? [imported] : [])),
   );
-}
-
-/** Adds names (`innerProduct as dot`) to an import that is there; undefined when there is none. */
-export function joinImport(
-  script: Script,
-  text: string,
-  module: string,
-  names: readonly string[],
-): Edit[] | undefined {
-  const there = importedNames(script, module);
-  const missing = names.filter((name) => !there.includes(name));
-  if (missing.length === 0) return [];
-  const existing = extensibleImport(script, module);
-  return existing && changeClause(existing, text, { addNames: missing });
 }
 
 export function importLine(module: string, names: readonly string[], { quote, end }: ImportStyle): string {

@@ -32,10 +32,10 @@ function judge(property: SyntaxNode, file: File): Verdict {
   if ('module' in found) return found;
   const [to, from] = ['to', 'from'].map((name) => functionOf(found.members, name, found.script));
   if (!to || !from) return 'unread';
-  const writes = writesVector(to, found.script) || passesArray(to, found.script);
-  // One that only hands arrays on does nothing that TypeORM does not.
-  const reads = readsVector(from, found.script) || passesArray(from, found.script);
-  return writes && reads ? 'plain' : 'more';
+  const { script } = found;
+  const asText = writesVector(to, script) && readsVector(from, script);
+  // One that hands arrays on does nothing at all.
+  return asText || [to, from].every((one) => passesArray(one, script)) ? 'plain' : 'more';
 }
 
 interface Transformer {

@@ -37,3 +37,9 @@ export const checked = customType<{ data: number[]; driverParam: string }>({
   },
   fromDriver: (value) => JSON.parse(value as string),
 });
+
+export const wide = customType<{ data: number[]; driverData: string; config: { size: number; wide: boolean } }>({
+  dataType: (config) => (config.wide ? `vector(${config.size})` : 'vector(3)'),
+  toDriver: (value) => JSON.stringify(value),
+  fromDriver: (value) => JSON.parse(value),
+});

@@ -1,0 +1,13 @@
+import { cosineDistance } from 'drizzle-orm';
+import { customType, index, pgTable, vector } from 'drizzle-orm/pg-core';
+
+const half = customType<{ data: number[]; driverData: string }>({
+  dataType: () => 'halfvec(3)',
+  toDriver: (value) => JSON.stringify(value),
+  fromDriver: (value) => JSON.parse(value),
+});
+
+export const items = pgTable('items', { embedding: vector('embedding', { dimensions: 3 }), half: half('half') }, (table) => [
+  index('by_vector').using('hnsw', table.embedding.op('vector_cosine_ops')),
+]);
+export const order = cosineDistance(items.embedding, [1, 2, 3]);
