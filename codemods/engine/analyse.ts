@@ -5,6 +5,7 @@ import type { Change, FileError, FileOutcome } from './outcome.ts';
 import { parserFor } from './parsers.ts';
 import { Positions } from './positions.ts';
 import { type FoundBy, report } from './report-finding.ts';
+import { withoutShared } from './shared-edits.ts';
 import { type Remark, readSuppressions } from './suppress.ts';
 import type { Codemod, Edit, ParseResult, Parser, Project } from './types.ts';
 
@@ -110,10 +111,14 @@ class Analysis {
       // Those of several codemods are read together, from the top of the file.
       .sort((a, b) => a.finding.start - b.finding.start);
     const suppressions = readSuppressions(text, positions);
-    const active = all.filter(
-      ({ finding }) => !suppressions.covers(finding) && !this.task.ignore.includes(finding.code),
-    );
-    return { active, suppressed: all.length - active.length, remarks: suppressions.remarks() };
+    const isActive = ({ finding }: FoundBy) =>
+      !suppressions.covers(finding) && !this.task.ignore.includes(finding.code);
+    const [active, silenced] = partition(all, isActive);
+    return {
+      active: silenced.length > 0 ? withoutShared(active, silenced) : active,
+      suppressed: silenced.length,
+      remarks: suppressions.remarks(),
+    };
   }
 
   private ask(codemod: Codemod, text: string, tree: unknown): FoundBy[] {
@@ -162,6 +167,12 @@ class Analysis {
   private ids(): string {
     return this.file.codemods.map((codemod) => codemod.id).join(', ');
   }
+}
+
+function partition<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
+  const [yes, no]: [T[], T[]] = [[], []];
+  for (const one of all) (is(one) ? yes : no).push(one);
+  return [yes, no];
 }
 
 interface Findings {

@@ -53,3 +53,25 @@ test('the nearest package decides: one is edited, one is told what comes first, 
   expect(read(root, 'packages/old/package.json')).toBe('{ "dependencies": { "pgvector": "^0.3.0" } }\n');
   expect(upgrade(root, '--check')).toMatchObject({ code: 0, stderr: '' });
 });
+
+test('what is silenced keeps the import that it needs, and what shares it is refused', () => {
+  const type = (name: string) =>
+    `const ${name} = customType<{ data: number[] }>({
+  dataType: () => 'vector(3)',
+  toDriver: (value) => JSON.stringify(value),
+  fromDriver: (value) => JSON.parse(value as string),
+});
+`;
+  const text = `import { customType, pgTable } from 'drizzle-orm/pg-core';
+
+// kit: ignore[PGV045] measured, and kept
+${type('first')}${type('second')}export const items = pgTable('items', { a: first('a'), b: second('b') });
+`;
+  const root = folder({ 'package.json': '{ "dependencies": { "drizzle-orm": "0.45.1" } }\n', 'a.ts': text });
+  const run = kit(root, ['codemod', 'drizzle-builtin-vector', '--unsafe', '--check']);
+  expect(run).toMatchObject({ code: 1 });
+  expect(run.stdout).toMatch(
+    /^a\.ts:9:7 PGV045 `second` .*; not edited: what is silenced in this file needs/m,
+  );
+  expect(read(root, 'a.ts')).toBe(text);
+});
