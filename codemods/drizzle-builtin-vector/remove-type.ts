@@ -5,14 +5,16 @@ import type { Script } from '../javascript/script.ts';
 import { callEdits } from './calls.ts';
 import type { CustomType, Plan } from './custom-types.ts';
 import type { File } from './file.ts';
+import { isCalledBare } from './other-files.ts';
 
 /** Drizzle's own column in place of the type; undefined where a use can't be seen, or brought into the new form. */
-export function removalOf(one: CustomType, { script, text }: File): Plan | undefined {
+export function removalOf(one: CustomType, file: File): Plan | undefined {
+  const { script, text } = file;
   const { shape, local, statement, isExported } = one;
   if (!local || !statement) return undefined;
   // What others call has to take what they give.
-  if (isExported && (shape.key !== 'dimensions' || shape.fallback !== undefined || shape.mayLack))
-    return undefined;
+  if (isExported && (shape.key !== 'dimensions' || shape.fallback !== undefined)) return undefined;
+  if (isExported && shape.mayLack && isCalledBare(one, file)) return undefined;
   const references = script.references(local);
   if (references.some(({ node }) => !isKnownAt(node.start, shape.fallback, script))) return undefined;
   const calls = references.map((at) => callEdits(at, shape, text));

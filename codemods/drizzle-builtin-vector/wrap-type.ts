@@ -11,6 +11,7 @@ import {
 } from '../javascript/nodes.ts';
 import type { CustomType, Plan } from './custom-types.ts';
 import type { File } from './file.ts';
+import { isCalledBare, isInAnotherFile } from './other-files.ts';
 import { isKnownAt } from './remove-type.ts';
 import { type Shape, told } from './shape.ts';
 
@@ -79,7 +80,7 @@ function isPlainObject(node: SyntaxNode): boolean {
 
 function functionOf(one: CustomType, name: string, file: File): string | undefined {
   const { key, fallback, mayLack } = one.shape;
-  if (mayLack) return undefined;
+  if (mayLack && isCalledBare(one, file)) return undefined;
   const uses = one.local ? file.script.references(one.local) : [];
   if (uses.some(({ node }) => !isKnownAt(node.start, fallback, file.script))) return undefined;
   if (key === undefined) {
@@ -95,7 +96,7 @@ function functionOf(one: CustomType, name: string, file: File): string | undefin
 }
 
 /** `vector({ dimensions: 3 })`, here or in another file: Drizzle then takes the name of the property. */
-function callsWithoutName(local: Path, uses: readonly Path[], { path, context }: File): boolean {
+function callsWithoutName(local: Path, uses: readonly Path[], file: File): boolean {
   const own = nameOf(local.node) ?? '';
   const here = uses.some((at) => {
     const call = parentOf(at)?.node;
@@ -103,7 +104,5 @@ function callsWithoutName(local: Path, uses: readonly Path[], { path, context }:
   });
   if (here) return true;
   const bare = new RegExp(String.raw`(?<![\w.$])${own}\(\s*\{`);
-  return context.project
-    .filesWith([own], ['.ts', '.tsx', '.mts', '.js', '.mjs', '.cjs'])
-    .some((one) => one.path !== path && bare.test(one.text));
+  return isInAnotherFile(bare, own, file);
 }

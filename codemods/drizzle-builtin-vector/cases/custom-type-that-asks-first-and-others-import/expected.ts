@@ -1,0 +1,3 @@
+import { vector } from 'drizzle-orm/pg-core';
+
+export { vector };
