@@ -1,4 +1,5 @@
 import {
+  allChildren,
   child,
   children,
   functionTypes,
@@ -63,9 +64,31 @@ function functionOf(property: SyntaxNode | undefined): SyntaxNode | undefined {
 type Type = Dimensions & { kind: Kind };
 
 function typeOf(dataType: SyntaxNode, text: string): Type | undefined {
-  const result = resultOf(dataType);
+  const result = resultOf(withoutGuards(dataType));
   const config = configOf(children(dataType, 'params')[0], text);
   return result && config && readResult(result, config, text);
+}
+
+/** Without `if (!config?.size) throw …` at its head: Drizzle's own throws as well where it is told no dimensions. */
+function withoutGuards(fn: SyntaxNode): SyntaxNode {
+  const body = child(fn, 'body');
+  if (body?.type !== 'BlockStatement') return fn;
+  const statements = children(body, 'body');
+  return { ...fn, body: { ...body, body: statements.filter((one) => !isGuard(one)) } };
+}
+
+function isGuard(statement: SyntaxNode): boolean {
+  // One that asks how large it is does more.
+  if (statement.type !== 'IfStatement' || statement.alternate || compares(child(statement, 'test')))
+    return false;
+  const then = child(statement, 'consequent');
+  const [only, ...more] = then?.type === 'BlockStatement' ? children(then, 'body') : [then];
+  return only?.type === 'ThrowStatement' && more.length === 0;
+}
+
+function compares(node: SyntaxNode | undefined): boolean {
+  if (!node) return false;
+  return /^[<>]=?$/.test(String(node.operator)) || allChildren(node).some(compares);
 }
 
 /** What the configuration is called: by one name, or by those that a pattern takes from it. */
