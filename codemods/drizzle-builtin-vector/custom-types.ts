@@ -37,7 +37,7 @@ export interface Plan {
 export function customTypes(file: File): Finding[] {
   const uses = moduleUses(file.script, (module) => module === columns);
   // Below 0.31 a custom type is the right thing.
-  if (objection(file.context) !== undefined) return [];
+  if (objection(file) !== undefined) return [];
   return [...uses.flatMap((use) => byName(use, file)), ...uses.flatMap((use) => ofTheWhole(use, file))];
 }
 

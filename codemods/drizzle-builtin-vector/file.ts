@@ -1,5 +1,6 @@
 import { compareVersions } from '../engine/semver.ts';
 import type { Context } from '../engine/types.ts';
+import { isBumped } from '../javascript/bump.ts';
 import type { Script } from '../javascript/script.ts';
 import type { Clauses } from './clauses.ts';
 
@@ -15,11 +16,12 @@ export interface File {
 export const first = { orm: '0.31.0', kit: '0.22.0' };
 
 /** Why Drizzle's own column can't be used here; undefined when it can. */
-export function objection({ options, project }: Context): string | undefined {
-  const held = project.npmVersion('drizzle-orm');
+export function objection({ path, context }: File): string | undefined {
+  const held = context.project.npmVersion('drizzle-orm');
   if (!held)
     return 'not edited: no lock file and no package.json from here up says which version of drizzle-orm is installed';
-  if (options.bump === 'yes' || compareVersions(held.version, first.orm) >= 0) return undefined;
+  if (compareVersions(held.version, first.orm) >= 0 || isBumped('drizzle-orm', path, context))
+    return undefined;
   return `not edited: ${held.path} holds drizzle-orm at \`${held.says}\`, and its own \`vector\` came with ${first.orm}; upgrade drizzle-orm, and drizzle-kit to 0.22, first, or let --bump write that into package.json`;
 }
 

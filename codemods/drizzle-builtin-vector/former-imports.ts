@@ -51,7 +51,7 @@ export function formerImports(file: File): Finding[] {
     const { start, end } = use.source.node;
     const place = { code: 'PGV045', start, end };
     const message = `pgvector has no \`${former}\` since 0.2.0`;
-    const reason = objection(file.context) ?? refusal(use, file);
+    const reason = objection(file) ?? refusal(use, file);
     if (reason !== undefined)
       return { ...place, message: `${message}; ${reason}`, applicability: 'manual', edits: [] };
     const modules = [...new Set(use.names.map(({ imported }) => homes[imported]?.module))].join('` and `');

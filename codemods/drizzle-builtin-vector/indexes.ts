@@ -25,12 +25,12 @@ interface FormerIndex {
 
 /** Indexes on vectors in the form of Drizzle before 0.31, and in the same file those of other methods. */
 export function formerIndexes(file: File): Finding[] {
-  const { script, text, context, clauses } = file;
+  const { script, text, clauses } = file;
   const use = moduleUses(script, (module) => module === queries).find(({ names }) =>
     names.some(({ imported }) => imported === 'sql'),
   );
   const taken = use?.names.find(({ imported }) => imported === 'sql');
-  if (!use || !taken?.local || objection(context) !== undefined) return [];
+  if (!use || !taken?.local || objection(file) !== undefined) return [];
   const tags = script.references(taken.local);
   const found = tags.flatMap((tag) => read(tag, file) ?? []);
   if (!found.some(({ method }) => method?.isVector)) return [];

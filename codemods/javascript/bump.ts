@@ -68,6 +68,11 @@ export function unraisable(name: string, path: string, { project }: Context): st
   return nearest && lowestVersion(nearest.range) === undefined ? nearest.range : undefined;
 }
 
+/** Is the upgrade of a package made in this run, for a file (`path`)? */
+export function isBumped(name: string, path: string, context: Context): boolean {
+  return context.options.bump === 'yes' && unraisable(name, path, context) === undefined;
+}
+
 const scripts = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
 
 /** Is there a file beside a manifest, or below it, of which this is true? It has one of the words. */

@@ -1,6 +1,6 @@
 import { compareVersions } from '../engine/semver.ts';
 import type { Codemod, Context, Finding, Source } from '../engine/types.ts';
-import { bumpOption, bumps, isManifest, isNeeded } from '../javascript/bump.ts';
+import { bumpOption, bumps, isBumped, isManifest, isNeeded } from '../javascript/bump.ts';
 import { removeStatement } from '../javascript/edit-statement.ts';
 import { isOwnWork } from '../javascript/generated.ts';
 import { javascript } from '../javascript/language.ts';
@@ -31,7 +31,7 @@ export const codemod: Codemod<Script> = {
     const pools = found.map(({ statement, call }) => statement && poolText(call, source.text));
     return found.map((one, at) => {
       const count = pools.filter((pool) => pool === pools[at]).length;
-      return finding(one, count, source.text, context);
+      return finding(one, count, source, context);
     });
   },
 };
@@ -51,7 +51,7 @@ function upgrades({ path, text }: Source, context: Context): Finding[] {
   return bumps(text, { name: 'pg', version: first }, 'PGV043');
 }
 
-function finding(one: Handler, count: number, text: string, context: Context): Finding {
+function finding(one: Handler, count: number, { path, text }: Source, context: Context): Finding {
   const { start, end } = one.call.node;
   const place = { code: 'PGV043', start, end };
   const message =
@@ -65,7 +65,7 @@ function finding(one: Handler, count: number, text: string, context: Context): F
   const held = context.project.npmVersion('pg');
   if (!held)
     return manual('no lock file and no package.json from here up says which version of pg is installed');
-  if (context.options.bump !== 'yes' && compareVersions(held.version, first) < 0)
+  if (compareVersions(held.version, first) < 0 && !isBumped('pg', path, context))
     return manual(
       `${held.path} has pg at \`${held.says}\`, and onConnect came with ${first}; upgrade pg first, or let --bump write that into package.json`,
     );
