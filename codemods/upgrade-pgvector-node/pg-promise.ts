@@ -70,12 +70,16 @@ function dynamic({ element, imported }: Taken, { text }: File): Plan | undefined
   return { edits, outcome: `becomes \`{ default: ${text.slice(start, end)} }\``, since: '0.2.0' };
 }
 
+/** The second where the file has another `pgvector`. */
+const defaultNames = ['pgvector', 'pgvectorPromise'] as const;
+
 /** `import pgvector`, and `pgvector.` before every use. */
 function namedImport({ script, text }: File, use: ModuleUse): Plan | undefined {
   const existing = use.names.find(({ imported }) => imported === 'default')?.local?.node.name;
   const named = use.names.filter(({ imported }) => imported !== 'default');
-  const object = typeof existing === 'string' ? existing : 'pgvector';
-  if (existing === undefined && isTaken(script, object)) return undefined;
+  const object =
+    typeof existing === 'string' ? existing : defaultNames.find((name) => !isTaken(script, name));
+  if (object === undefined) return undefined;
   const references = named.flatMap(({ imported, local }): { at: Path; imported: string }[] =>
     local ? script.references(local).map((at) => ({ at, imported })) : [],
   );
