@@ -9,6 +9,7 @@ import { labFiles } from './integrations/lab/lab-files.ts';
 import { securityPolicy } from './integrations/security-policy.ts';
 import { serviceWorker } from './integrations/service-worker.ts';
 import { withoutNode } from './integrations/without-node.ts';
+import { ownPages } from './src/lib/own-pages.ts';
 
 const guide = await collectGuide();
 
@@ -35,8 +36,7 @@ export default defineConfig({
   integrations: [
     starlight({
       title: 'pgvector kit',
-      description:
-        'What breaks when pgvector meets SQLAlchemy and Alembic migrations: explained, repaired and proven.',
+      description: ownPages.index.description,
       favicon: '/favicon.svg',
       social: [{ icon: 'github', label: 'Sources on GitHub', href: repositoryUrl }],
       disable404Route: true,

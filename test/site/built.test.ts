@@ -69,6 +69,22 @@ describe.each(pages)('$path', ({ path, html }) => {
   });
 });
 
+describe('what is made for those who do not read the page itself', () => {
+  test.each(pages.filter(({ path }) => path !== '/404.html'))('$path has a card', ({ html }) => {
+    const card = /property="og:image" content="([^"]*)"/.exec(html)?.[1] ?? '';
+    expect(card).toMatch(new RegExp(`^${homepage}/cards/.+\\.png$`));
+    const picture = readFileSync(join(dist, card.slice(homepage.length)));
+    // https://www.w3.org/TR/png/#11IHDR: the width and the height, in pixels.
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
+  });
+
+  test('robots.txt names the sitemap', () => {
+    const sitemap = /^Sitemap: (\S+)$/m.exec(read('robots.txt'))?.[1] ?? '';
+    expect(sitemap.startsWith(homepage)).toBe(true);
+    expect(read(sitemap.slice(homepage.length))).toContain('<sitemapindex');
+  });
+});
+
 describe('what a page of text weighs, compressed', () => {
   const content = pages.filter(({ path }) => /^\/(?:recipes|codemods|examples|commands|for)\//.test(path));
 

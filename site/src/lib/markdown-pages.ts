@@ -9,22 +9,17 @@ import {
   recipeMarkdown,
 } from './markdown.ts';
 import { answersOf, spansOf, words } from './matrix-rows.ts';
+import { ownPages } from './own-pages.ts';
 
-/** Every page that has text of its own; lists of pages are in `llms.txt`. */
+/** Every page, as raw text. */
 export async function markdownPages(): Promise<MarkdownPage[]> {
   return [
     ...guide.recipes.map(recipeMarkdown),
     ...guide.codemods.map(codemodMarkdown),
     ...guide.examples.map(exampleMarkdown),
     commandsMarkdown(guide.commands),
-    {
-      path: 'contributing',
-      title: 'Contributing',
-      summary: 'How to work on the kit.',
-      text: guide.contributing,
-    },
     ...(await written()),
-    ...lists(),
+    ...made(),
   ];
 }
 
@@ -40,30 +35,32 @@ async function written(): Promise<MarkdownPage[]> {
   });
 }
 
-/** Pages that list others. */
-function lists(): MarkdownPage[] {
+/** Pages that the guide's data make. */
+function made(): MarkdownPage[] {
   const codes = guide.recipes.map(({ code }) => code);
-  const page = (path: string, title: string, text: string) => ({ path, title, summary: '', text });
+  const practices = guide.recipes.filter(({ kind }) => kind === 'practice').map(({ code }) => code);
   const link = (path: string, title: string) => `- [${title}](${homepage}/${path}.md)`;
   return [
-    page('index', 'pgvector kit', linksOf(codes)),
-    page('log', 'Resolution log', linksOf(codes)),
-    page(
-      'practices',
-      'Practices',
-      linksOf(guide.recipes.filter(({ kind }) => kind === 'practice').map(({ code }) => code)),
-    ),
-    page('codemods', 'Codemods', guide.codemods.map(({ id }) => link(`codemods/${id}`, id)).join('\n')),
-    page('compatibility', 'Compatibility', matrixText()),
-    page('claims', 'Claims', claimsText()),
-    page('playground', 'Playground', `A page for a browser: ${homepage}/playground/`),
-    page('lab', 'Lab', `A page for a browser: ${homepage}/lab/`),
-    page(
-      'examples',
-      'Examples',
-      guide.examples.map(({ id, title }) => link(`examples/${id}`, title)).join('\n'),
-    ),
+    list('index', linksOf(codes)),
+    list('log', linksOf(codes)),
+    list('practices', linksOf(practices)),
+    list('codemods', guide.codemods.map(({ id }) => link(`codemods/${id}`, id)).join('\n')),
+    list('examples', guide.examples.map(({ id, title }) => link(`examples/${id}`, title)).join('\n')),
+    page('compatibility', matrixText()),
+    page('claims', claimsText()),
+    page('contributing', guide.contributing),
+    page('playground', `A page for a browser: ${homepage}/playground/`),
+    page('lab', `A page for a browser: ${homepage}/lab/`),
   ];
+}
+
+function page(path: keyof typeof ownPages, text: string): MarkdownPage {
+  const { title, description } = ownPages[path];
+  return { path, title, summary: description, text };
+}
+
+function list(path: keyof typeof ownPages, text: string): MarkdownPage {
+  return { ...page(path, text), list: true };
 }
 
 function claimsText(): string {

@@ -7,6 +7,7 @@ import type { ExampleEntry, Proof } from '../../data/examples.ts';
 import type { RecipeEntry } from '../../data/recipes.ts';
 import { typicalCases } from './codemod-cases.ts';
 import { longDate } from './dates.ts';
+import { ownPages } from './own-pages.ts';
 import { sentence } from './sentence.ts';
 import { versionNames } from './versions.ts';
 
@@ -18,6 +19,8 @@ export interface MarkdownPage {
   /** One sentence. */
   summary: string;
   text: string;
+  /** Whether all it has are the names of other pages. */
+  list?: true;
 }
 
 export function recipeMarkdown(recipe: RecipeEntry): MarkdownPage {
@@ -97,8 +100,8 @@ export function commandsMarkdown(commands: readonly CommandEntry[]): MarkdownPag
   );
   return {
     path: 'commands',
-    title: 'Commands',
-    summary: 'Every command and flag of the kit, as its own --help has them.',
+    title: ownPages.commands.title,
+    summary: ownPages.commands.description,
     text: text.join('\n\n'),
   };
 }

@@ -2,8 +2,6 @@ import { markdownPages } from '../lib/markdown-pages.ts';
 
 /** Everything but the transcripts of the examples, which are long. */
 export async function GET(): Promise<Response> {
-  const pages = (await markdownPages()).filter(
-    ({ path, summary }) => summary !== '' && !path.startsWith('examples/'),
-  );
+  const pages = (await markdownPages()).filter(({ path, list }) => !list && !path.startsWith('examples/'));
   return new Response(pages.map(({ title, text }) => `# ${title}\n\n${text.trim()}\n`).join('\n'));
 }
