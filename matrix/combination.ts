@@ -4,7 +4,8 @@ import type { Server } from '../examples/database/open-server.ts';
 import type { PythonEnvironment } from '../examples/database/python-environment.ts';
 import { packageRoot } from '../lib/package-root.ts';
 import { runProcess } from '../lib/run-process.ts';
-import { keyOf, type MatrixCombination, type MatrixVersions } from '../recipes/matrix.ts';
+import type { MatrixCombination } from '../recipes/matrix.ts';
+import { keyOf, type MatrixVersions } from '../recipes/matrix-axes.ts';
 import { pythonPath, refusal } from './packages.ts';
 
 const kit = [process.execPath, join(packageRoot(), 'tools', 'dev', 'kit.mjs')];

@@ -7,15 +7,8 @@ import { makeRoom, removeRoom } from '../examples/database/room.ts';
 import { ExpectedError } from '../lib/expected-error.ts';
 import { interruptible } from '../lib/interruptible.ts';
 import { progressOn } from '../lib/progress.ts';
-import {
-  allVersions,
-  axes,
-  keyOf,
-  type Matrix,
-  type MatrixVersions,
-  matrixFile,
-  readMatrix,
-} from '../recipes/matrix.ts';
+import { type Matrix, matrixFile, readMatrix } from '../recipes/matrix.ts';
+import { allVersions, axes, keyOf, type MatrixVersions } from '../recipes/matrix-axes.ts';
 import { runCombination } from './combination.ts';
 
 interface Options extends Partial<MatrixVersions> {

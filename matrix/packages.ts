@@ -4,7 +4,7 @@ import { cacheFolder } from '../examples/database/cache-folder.ts';
 import type { PythonEnvironment } from '../examples/database/python-environment.ts';
 import { ExpectedError } from '../lib/expected-error.ts';
 import { runProcess } from '../lib/run-process.ts';
-import type { MatrixVersions } from '../recipes/matrix.ts';
+import type { MatrixVersions } from '../recipes/matrix-axes.ts';
 
 const timeLimit = 10 * 60_000;
 /** The same below every combination: what the three import, and the driver that every SQLAlchemy knows. */

@@ -2,18 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { packageRoot } from '../lib/package-root.ts';
-
-/** What is combined. A line of releases is stood for by its newest on 2026-11-26. */
-export const axes = {
-  'pgvector-python': ['0.1.8', '0.2.0', '0.2.5', '0.3.6', '0.4.2', '0.5.1'],
-  sqlalchemy: ['1.4.54', '2.0.58', '2.1.9'],
-  alembic: ['1.8.1', '1.13.3', '1.16.5', '1.20.1'],
-  postgresql: ['16', '18'],
-} as const;
+import { axes } from './matrix-axes.ts';
 
 /** What every combination is asked, in the order of the page. */
 export const matrixRows = {
-  rendered: 'Autogenerate writes the column as',
+  rendered: 'Autogenerate writes a revision with the column as',
   raw: 'The revision runs as written',
   'fix-vector-imports': 'It runs after fix-vector-imports',
   'fix-vector-imports-module': 'It runs after fix-vector-imports --style module',
@@ -61,23 +54,7 @@ export const matrixSchema = z.strictObject({
 
 export type Matrix = z.infer<typeof matrixSchema>;
 export type MatrixCombination = z.infer<typeof combination>;
-export type MatrixVersions = z.infer<typeof versions>;
 export const matrixFile = join(packageRoot(), 'recipes', 'matrix.json');
-
-/** Every combination of the axes, PostgreSQL turning slowest. */
-export function allVersions(): MatrixVersions[] {
-  return axes.postgresql.flatMap((postgresql) =>
-    axes['pgvector-python'].flatMap((pgvector) =>
-      axes.sqlalchemy.flatMap((sqlalchemy) =>
-        axes.alembic.map((alembic) => ({ 'pgvector-python': pgvector, sqlalchemy, alembic, postgresql })),
-      ),
-    ),
-  );
-}
-
-export function keyOf(one: MatrixVersions): string {
-  return [one.postgresql, one['pgvector-python'], one.sqlalchemy, one.alembic].join(' ');
-}
 
 /** `undefined` as long as no run is recorded. Throws when the record is not as it must be. */
 export function readMatrix(file: string = matrixFile): Matrix | undefined {

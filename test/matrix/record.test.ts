@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { allVersions, keyOf, matrixRows, readMatrix } from '../../recipes/matrix.ts';
+import { matrixRows, readMatrix } from '../../recipes/matrix.ts';
+import { allVersions, keyOf } from '../../recipes/matrix-axes.ts';
 
 const combinations = readMatrix()?.combinations ?? [];
 

@@ -3,7 +3,8 @@ import { openServer, type Server } from '../../examples/database/open-server.ts'
 import { type PythonEnvironment, pythonEnvironment } from '../../examples/database/python-environment.ts';
 import { makeRoom, removeRoom } from '../../examples/database/room.ts';
 import { runCombination } from '../../matrix/combination.ts';
-import { type MatrixVersions, readMatrix } from '../../recipes/matrix.ts';
+import { readMatrix } from '../../recipes/matrix.ts';
+import type { MatrixVersions } from '../../recipes/matrix-axes.ts';
 
 const room = makeRoom();
 let environment: PythonEnvironment;

@@ -8,7 +8,8 @@ import {
   type MarkdownPage,
   recipeMarkdown,
 } from './markdown.ts';
-import { answersOf, spansOf, words } from './matrix-rows.ts';
+import { words } from './matrix-filter.ts';
+import { answersOf, spansOf } from './matrix-rows.ts';
 import { ownPages } from './own-pages.ts';
 
 /** Every page, as raw text. */
@@ -78,7 +79,7 @@ function matrixText(): string {
   if (guide.matrix === undefined) return 'No run is recorded yet: every combination is not run.';
   const sections = answersOf(guide.matrix).map(({ title, answers }) => {
     const items = answers.map(({ mark, message, versions }) => {
-      const spans = spansOf(versions).map((span) => `  - ${span}`);
+      const spans = spansOf(versions).map(({ text }) => `  - ${text}`);
       return [`- ${words[mark]}${message ? `: \`${message}\`` : ''}`, ...spans].join('\n');
     });
     return `## ${title}\n\n${items.join('\n')}`;

@@ -1,15 +1,6 @@
-import {
-  allVersions,
-  axes,
-  keyOf,
-  type Matrix,
-  type MatrixCombination,
-  type MatrixRow,
-  type MatrixVersions,
-  matrixRows,
-} from '../../../recipes/matrix.ts';
-
-export type Mark = 'passes' | 'fails' | 'refused' | 'absent';
+import { type Matrix, type MatrixCombination, type MatrixRow, matrixRows } from '../../../recipes/matrix.ts';
+import { allVersions, axes, keyOf, type MatrixVersions } from '../../../recipes/matrix-axes.ts';
+import { type Mark, words } from './matrix-filter.ts';
 
 /** Combinations beside each other in the declared order that answer a row alike. */
 export interface Answer {
@@ -18,21 +9,29 @@ export interface Answer {
   versions: MatrixVersions[];
 }
 
-/** The different answers to each row: what is so, what is not, what does not install, what was not run. */
-export function answersOf(matrix: Matrix): { row: MatrixRow; title: string; answers: Answer[] }[] {
+export interface RowAnswers {
+  row: MatrixRow;
+  title: string;
+  /** What is so, what is not, what does not install, what was not run. */
+  answers: Answer[];
+  /** Of every combination, in the order of `allVersions`. */
+  marks: Mark[];
+}
+
+/** The different answers to each row. */
+export function answersOf(matrix: Matrix): RowAnswers[] {
   const found = new Map(matrix.combinations.map((one) => [keyOf(one.versions), one]));
   return (Object.keys(matrixRows) as MatrixRow[]).map((row) => {
-    const answers = new Map<string, Answer>();
-    for (const versions of allVersions()) {
-      const { mark, message } = answerOf(found.get(keyOf(versions)), row);
-      const key = `${mark} ${message}`;
-      const same = answers.get(key) ?? { mark, message, versions: [] };
-      same.versions.push(versions);
-      answers.set(key, same);
-    }
-    const marks = Object.keys(words);
-    const sorted = [...answers.values()].sort((a, b) => marks.indexOf(a.mark) - marks.indexOf(b.mark));
-    return { row, title: matrixRows[row], answers: sorted };
+    const single = allVersions().map((versions) => ({
+      versions,
+      ...answerOf(found.get(keyOf(versions)), row),
+    }));
+    const alike = Map.groupBy(single, ({ mark, message }) => `${mark} ${message}`);
+    const order = Object.keys(words);
+    const answers = [...alike.values()]
+      .map((group) => ({ ...group[0], versions: group.map(({ versions }) => versions) }) as Answer)
+      .sort((a, b) => order.indexOf(a.mark) - order.indexOf(b.mark));
+    return { row, title: matrixRows[row], answers, marks: single.map(({ mark }) => mark) };
   });
 }
 
@@ -42,23 +41,19 @@ function answerOf(one: MatrixCombination | undefined, row: MatrixRow): Pick<Answ
   return { mark: cell?.status ?? 'absent', message: cell?.message };
 }
 
-export const words: Readonly<Record<Mark, string>> = {
-  passes: 'Yes',
-  fails: 'No',
-  refused: 'Does not install',
-  absent: 'Not run',
-};
+/** Combinations in a few words. */
+export interface Span {
+  text: string;
+  versions: MatrixVersions[];
+}
 
 /** A line for each pgvector and SQLAlchemy, with the Alembic versions of each server. */
-export function spansOf(versions: readonly MatrixVersions[]): string[] {
-  const lines = new Map<string, Map<string, string[]>>();
-  for (const { 'pgvector-python': pgvector, sqlalchemy, alembic, postgresql } of versions) {
-    const name = `pgvector ${pgvector}, SQLAlchemy ${sqlalchemy}`;
-    const servers = lines.get(name) ?? new Map<string, string[]>();
-    servers.set(postgresql, [...(servers.get(postgresql) ?? []), alembic]);
-    lines.set(name, servers);
-  }
-  return [...lines].map(([name, servers]) => {
+export function spansOf(versions: readonly MatrixVersions[]): Span[] {
+  const nameOf = (one: MatrixVersions) => `pgvector ${one['pgvector-python']}, SQLAlchemy ${one.sqlalchemy}`;
+  return [...Map.groupBy(versions, nameOf)].map(([name, group]) => {
+    const servers = new Map<string, string[]>();
+    for (const { alembic, postgresql } of group)
+      servers.set(postgresql, [...(servers.get(postgresql) ?? []), alembic]);
     // Servers that agree share a line.
     const byAlembic = new Map<string, string[]>();
     for (const [server, list] of servers) {
@@ -66,6 +61,6 @@ export function spansOf(versions: readonly MatrixVersions[]): string[] {
       byAlembic.set(key, [...(byAlembic.get(key) ?? []), server]);
     }
     const parts = [...byAlembic].map(([alembic, list]) => `${alembic} on PostgreSQL ${list.join(' and ')}`);
-    return `${name}: ${parts.join('; ')}`;
+    return { text: `${name}: ${parts.join('; ')}`, versions: group };
   });
 }
