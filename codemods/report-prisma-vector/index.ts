@@ -21,13 +21,20 @@ export const codemod: Codemod<string> = {
 /** Neither optional nor with a default. */
 const field =
   /^([ \t]+\w+[ \t]+)(Unsupported\("(?:half|sparse)?vec(?:tor)?(?:\(\d+\))?"\))(?!\?|\[|[^\n]*@default)/gm;
+/** The client writes no views, and has nothing for an ignored model. */
+const model = /^[ \t]*model[ \t]+\w+[ \t]*\{[\s\S]*?^[ \t]*\}/gm;
+const ignored = /^[ \t]*@@ignore\b/m;
 const required = new RegExp(field.source, 'm');
 const preview = /\bpreviewFeatures\s*=\s*\[[^\]]*"postgresqlExtensions"/;
 /** https://github.com/prisma/prisma/releases/tag/6.16.0 */
 const deprecatedSince = '6.16.0';
 
 function requiredFields(code: string): Finding[] {
-  return [...code.matchAll(field)].map(({ index, 1: before = '', 2: type = '' }) =>
+  const models = [...code.matchAll(model)].filter(([text]) => !ignored.test(text));
+  const isWritten = (at: number) =>
+    models.some(({ index, 0: text }) => index < at && at < index + text.length);
+  const fields = [...code.matchAll(field)].filter(({ index }) => isWritten(index));
+  return fields.map(({ index, 1: before = '', 2: type = '' }) =>
     manual(
       index + before.length,
       type.length,
