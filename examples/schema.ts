@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { commonShape, tree } from './step-common.ts';
 import { fileStep, queryStep } from './step-kinds.ts';
 
+/** How the command of a step begins. */
+export const tools = /^(?:alembic|flask|kit|node|prisma|pytest|python|tsc) /;
+
 const commandStep = z.strictObject({
   ...commonShape,
   /**
-   * Words separated by blanks, no quoting, `$DATABASE_URL` filled in. The first is a tool: `kit`, `node`, TypeScript's `tsc`, or
-   * a module of the kit's Python.
+   * Words separated by blanks, no quoting, `$DATABASE_URL` filled in. The first is a tool: `kit`, `node`, TypeScript's `tsc`,
+   * `prisma` (of which no step can run `migrate`), or a module of the kit's Python.
    */
-  run: z.string().regex(/^(alembic|flask|kit|node|pytest|python|tsc) /),
+  run: z.string().regex(tools),
   exit: z.number().int().default(0),
   /** Texts that must occur in the output, and texts that must not occur in either. */
   stdout: z.array(z.string()).default([]),
@@ -50,7 +53,7 @@ export const exampleSchema = z.strictObject({
   base: z.string().optional(),
   /** A folder of `examples/python/`, with packages that only few examples need. */
   python: z.string().optional(),
-  /** A folder of `examples/node/`: the npm packages that its steps with `node` and `tsc` see as `node_modules`. */
+  /** A folder of `examples/node/`: the npm packages that its steps with `node`, `prisma` and `tsc` see as `node_modules`. */
   node: z.string().optional(),
   /** Who its steps log in as: `plain` owns its database and may do nothing else. */
   login: z.enum(['superuser', 'plain']).default('superuser'),

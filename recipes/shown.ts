@@ -84,7 +84,7 @@ function transcript(
 /** The command as it was typed: to a shell, or to psql. */
 export function promptOf(recorded: string): string {
   const command = recorded.replace(/^look into /, 'cat ');
-  return /^(?:alembic|flask|kit|node|pytest|python|tsc|cat) /.test(command)
+  return /^(?:alembic|flask|kit|node|prisma|pytest|python|tsc|cat) /.test(command)
     ? `$ ${command}`
     : `=> ${command}`;
 }

@@ -27,6 +27,8 @@ export function normalise(output: string, places: Places): string {
     .replaceAll(/\n\nNode\.js v\d+\.\d+\.\d+$/gm, '')
     // The line of PostgreSQL's own source, in an error that node-postgres hands on.
     .replaceAll(/^( +line: )'\d+'/gm, "$1'<line>'")
+    // Where a minified file threw: a line as long as the file, and the mark below.
+    .replaceAll(/^.{1000,}$/gm, '    …')
     // Where Node itself threw: a line of its own source, which differs between versions.
     .replaceAll(/^node:internal\/.*\n(?:.*\S.*\n)+\n/gm, '');
   return foldFrames(foldNodeFrames(text.trimEnd().split('\n'))).join('\n');

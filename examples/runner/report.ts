@@ -1,3 +1,4 @@
+import { tools } from '../schema.ts';
 import type { Example } from './list-examples.ts';
 import type { Paint } from './paint.ts';
 import type { ExampleResult } from './run-example.ts';
@@ -29,7 +30,7 @@ export function stepText(step: StepResult, paint: Paint): string {
 }
 
 function promptFor({ command }: StepResult): string {
-  return /^(alembic|kit|node|python|tsc) /.test(command) ? `$ ${command}` : `> ${command}`;
+  return tools.test(command) ? `$ ${command}` : `> ${command}`;
 }
 
 function paintDiff(line: string, paint: Paint): string {

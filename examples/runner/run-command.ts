@@ -59,9 +59,9 @@ function notRun(step: CommandStep, { explanation }: ExpectedError): StepResult {
   };
 }
 
-/** The codemods and TypeScript work on files alone: they need not wait for the server. */
+/** The codemods, TypeScript and what is run of Prisma work on files alone: they need not wait for the server. */
 function usesDatabase(step: CommandStep): boolean {
-  return !/^(?:kit codemod|tsc) /.test(step.run);
+  return !/^(?:kit codemod|prisma|tsc) /.test(step.run);
 }
 
 /** What makes Python and Node look elsewhere, and pytest print otherwise: it does not shorten its lines where CI is set. */
@@ -81,5 +81,8 @@ function stepEnvironment(url: string | undefined, keepsPgVariables: boolean): No
     PYTHONNOUSERSITE: '1',
     // No `__pycache__` in the trees, which are compared byte for byte.
     PYTHONDONTWRITEBYTECODE: '1',
+    // Prisma downloads an engine that `prisma migrate` alone runs, unless it is told of a file; and it asks for news of itself.
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    CHECKPOINT_DISABLE: '1',
   };
 }

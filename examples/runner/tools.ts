@@ -9,7 +9,7 @@ import type { Stage } from './stage.ts';
 /** What the command of a step is run with. */
 export interface Tools {
   environment: PythonEnvironment;
-  /** Of a step with `node` or `tsc`. */
+  /** Of a step with `node`, `prisma` or `tsc`. */
   packages: NodePackages | undefined;
 }
 
@@ -18,7 +18,7 @@ export interface Tools {
  * and no others.
  */
 export async function toolsFor(step: CommandStep, stage: Stage): Promise<Tools | ExpectedError> {
-  const needsPackages = /^(?:node|tsc) /.test(step.run);
+  const needsPackages = /^(?:node|prisma|tsc) /.test(step.run);
   try {
     return {
       environment: await stage.environmentOf(step.python),
@@ -39,14 +39,17 @@ export function argvOf(
   const { python } = environment;
   if (tool === 'kit') return [...kitCommand, ...rest];
   if (tool === 'node') return [process.execPath, ...rest];
-  if (tool === 'tsc') return [process.execPath, typescriptOf(packages), ...rest];
+  const program = programs[tool];
+  if (program) return [process.execPath, join(packages?.folder ?? '', 'node_modules', program), ...rest];
   // As modules: the scripts of an environment hold the paths of the place where it was made.
   return tool === 'python' ? [python, ...rest] : [python, '-m', tool, ...rest];
 }
 
-function typescriptOf(packages: NodePackages | undefined): string {
-  return join(packages?.folder ?? '', 'node_modules', 'typescript', 'bin', 'tsc');
-}
+/** Where npm's packages have the programs that steps name. */
+const programs: Readonly<Record<string, string>> = {
+  prisma: 'prisma/build/index.js',
+  tsc: 'typescript/bin/tsc',
+};
 
 /** Runs as after `npm install`, and takes `node_modules` away again: the trees are compared byte for byte. */
 export async function withPackages<T>(

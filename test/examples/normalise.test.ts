@@ -34,6 +34,11 @@ NameError: name 'pgvector' is not defined`;
 NameError: name 'pgvector' is not defined`);
 });
 
+test('The line of a minified file goes, and the mark far to its right', () => {
+  const uncaught = `/cache/node-a/node_modules/client.js:65\n${'x;'.repeat(900)}\n${' '.repeat(1200)}^\n\nError: no`;
+  expect(normalise(uncaught, places)).toBe('<packages>/node_modules/client.js:65\n    …\n\nError: no');
+});
+
 test("Node's own lines and frames go, and its process id", () => {
   const uncaught = `node:internal/modules/esm/resolve:313
   return new ERR_PACKAGE_PATH_NOT_EXPORTED(

@@ -1,0 +1,1 @@
+ALTER TABLE "Item" ALTER COLUMN "embedding" SET DEFAULT '[0,0,0]'::vector;
