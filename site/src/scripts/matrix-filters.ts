@@ -14,7 +14,6 @@ import {
 const all = allVersions();
 const form = document.querySelector<HTMLFormElement>('.filters');
 if (form) {
-  form.hidden = false;
   for (const [axis, version] of Object.entries(selectionOf(location.search))) {
     const choice = form.elements.namedItem(axis);
     if (choice instanceof HTMLSelectElement) choice.value = version;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -16,6 +17,8 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
+const isText = (type: string) => /^text\/|json|javascript|xml/.test(type);
+
 const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
 export interface StaticServer {
@@ -23,7 +26,10 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-/** Serves a folder on a free port of loopback, as a static host does: a folder is its `index.html`, the rest is `404.html`. */
+/**
+ * Serves a folder on a free port of loopback, as a static host does: a folder is its `index.html`, the rest is `404.html`, and
+ * text is compressed.
+ */
 export async function serve(root: string): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
@@ -31,8 +37,11 @@ export async function serve(root: string): Promise<StaticServer> {
     const type = types[extname(file ?? '.html')] ?? 'application/octet-stream';
     // A worker has the policy that its script came with, where the pages have theirs in themselves: a host may be as strict.
     const policy = type === 'text/javascript' && { 'content-security-policy': workerPolicy };
-    response.writeHead(file ? 200 : 404, { 'content-type': type, ...policy });
-    response.end(readFileSync(file ?? join(root, '404.html')));
+    const body = readFileSync(file ?? join(root, '404.html'));
+    const zipped = isText(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+    const encoding = zipped && { 'content-encoding': 'gzip' };
+    response.writeHead(file ? 200 : 404, { 'content-type': type, ...policy, ...encoding });
+    response.end(zipped ? gzipSync(body) : body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
