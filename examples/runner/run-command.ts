@@ -5,7 +5,7 @@ import { missing, unwanted } from './expectations.ts';
 import { normalise } from './normalise.ts';
 import { type Stage, treeFolder } from './stage.ts';
 import type { StepResult } from './step-result.ts';
-import { argvOf, toolsFor, withPackages } from './tools.ts';
+import { argvOf, offlinePrisma, toolsFor, withPackages } from './tools.ts';
 
 export async function runCommand(step: CommandStep, stage: Stage): Promise<StepResult> {
   const cwd = treeFolder(stage, step.tree);
@@ -81,8 +81,6 @@ function stepEnvironment(url: string | undefined, keepsPgVariables: boolean): No
     PYTHONNOUSERSITE: '1',
     // No `__pycache__` in the trees, which are compared byte for byte.
     PYTHONDONTWRITEBYTECODE: '1',
-    // Prisma downloads an engine that `prisma migrate` alone runs, unless it is told of a file; and it asks for news of itself.
-    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-    CHECKPOINT_DISABLE: '1',
+    ...offlinePrisma,
   };
 }

@@ -51,6 +51,12 @@ const programs: Readonly<Record<string, string>> = {
   tsc: 'typescript/bin/tsc',
 };
 
+/**
+ * In its environment Prisma generates clients without a network: it downloads an engine that `prisma migrate` alone runs, unless it
+ * is told of a file, and asks for news of itself.
+ */
+export const offlinePrisma = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' };
+
 /** Runs as after `npm install`, and takes `node_modules` away again: the trees are compared byte for byte. */
 export async function withPackages<T>(
   packages: NodePackages | undefined,
