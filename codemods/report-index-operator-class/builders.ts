@@ -1,14 +1,23 @@
-import { child, children, memberTypes, propertyOf, type SyntaxNode, stringOf } from '../javascript/nodes.ts';
+import {
+  child,
+  children,
+  memberTypes,
+  nameOf,
+  propertyOf,
+  type SyntaxNode,
+  stringOf,
+  unwrap,
+} from '../javascript/nodes.ts';
 import type { Script } from '../javascript/script.ts';
+import { isHnsw } from './hnsw.ts';
 import type { BareIndex } from './index.ts';
-import { methodOf } from './method.ts';
 
 /** Drizzle's `.using('hnsw', column)`, Kysely's `.using('hnsw').column(…)`, Knex's `table.index([…], name, 'hnsw')`. */
 export function builderIndexes(script: Script): BareIndex[] {
   return script.find('CallExpression').flatMap(({ node }) => {
     const name = methodName(node);
     const args = children(node, 'arguments');
-    if (name === 'using') return drizzle(node, args);
+    if (name === 'using') return [...drizzle(node, args), ...kysely(node)];
     if (name === 'column' || name === 'columns') return kysely(node);
     return name === 'index' ? knex(node, args) : [];
   });
@@ -20,36 +29,39 @@ function methodName(call: SyntaxNode | undefined): string | undefined {
 }
 
 function drizzle(call: SyntaxNode, [first, ...columns]: SyntaxNode[]): BareIndex[] {
-  const method = methodOf(stringOf(first));
   const isBare = columns.length > 0 && columns.every((one) => memberTypes.has(one.type));
-  if (method === undefined || !isBare || rootName(call) !== 'index') return [];
-  return [{ at: call, method, advice: "`table.embedding.op('vector_cosine_ops')` for `<=>`" }];
+  if (!isHnsw(stringOf(first)) || !isBare || rootName(call) !== 'index') return [];
+  return [{ at: call, advice: "`table.embedding.op('vector_cosine_ops')` for `<=>`" }];
 }
 
+/** @param call The later of `.using(…)` and `.column(…)`: they come in either order. */
 function kysely(call: SyntaxNode): BareIndex[] {
-  let method: string | undefined;
+  let column: SyntaxNode | undefined;
+  let isOfVectors = false;
   let makesIndex = false;
   for (let at: SyntaxNode | undefined = call; at; at = child(child(at, 'callee'), 'object')) {
-    if (methodName(at) === 'using') method = methodOf(stringOf(children(at, 'arguments')[0]));
-    if (methodName(at) === 'createIndex') makesIndex = true;
+    const name = methodName(at);
+    if (name === 'using') isOfVectors = isHnsw(stringOf(children(at, 'arguments')[0]));
+    if (name === 'column' || name === 'columns') column ??= child(child(at, 'callee'), 'property');
+    if (name === 'createIndex') makesIndex = true;
   }
-  if (method === undefined || !makesIndex) return [];
-  const place = child(child(call, 'callee'), 'property') ?? call;
+  if (!isOfVectors || !column || !makesIndex) return [];
   return [
     {
-      at: place,
-      method,
+      at: column,
       advice: '`.expression(sql`embedding vector_cosine_ops`)` in place of `.column(…)` for `<=>`',
     },
   ];
 }
 
+/** Its `indexType` is another thing: `unique`. */
 function knex(call: SyntaxNode, [columns, , kind]: SyntaxNode[]): BareIndex[] {
-  const option = children(kind, 'properties').find((one) => child(one, 'key')?.name === 'indexType');
-  const method = methodOf(stringOf(kind) ?? stringOf(child(option, 'value')));
+  const options = children(unwrap(kind), 'properties');
+  const option = options.find((one) => nameOf(child(one, 'key')) === 'storageEngineIndexType');
+  const method = stringOf(unwrap(kind)) ?? stringOf(unwrap(child(option, 'value')));
   const names = columns?.type === 'ArrayExpression' ? children(columns, 'elements') : [columns];
-  if (method === undefined || !names.every((one) => stringOf(one) !== undefined)) return [];
-  return [{ at: call, method, advice: "`[knex.raw('embedding vector_cosine_ops')]` for `<=>`" }];
+  if (!isHnsw(method) || !names.every((one) => stringOf(one) !== undefined)) return [];
+  return [{ at: call, advice: "`[knex.raw('embedding vector_cosine_ops')]` for `<=>`" }];
 }
 
 /** The function that a chain of calls begins with. */

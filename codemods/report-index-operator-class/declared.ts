@@ -1,16 +1,20 @@
 import { child, children, nameOf, type SyntaxNode, stringOf } from '../javascript/nodes.ts';
 import type { Script } from '../javascript/script.ts';
+import { isHnsw } from './hnsw.ts';
 import type { BareIndex } from './index.ts';
-import { methodOf } from './method.ts';
 
 /** Sequelize's `{ fields: ['embedding'], using: 'hnsw' }` without `operator`. */
 export function declaredIndexes(script: Script): BareIndex[] {
   return script.find('ObjectExpression').flatMap(({ node }) => {
-    const method = methodOf(stringOf(member(node, 'using')));
     const fields = member(node, 'fields');
-    if (method === undefined || fields?.type !== 'ArrayExpression' || member(node, 'operator')) return [];
+    if (
+      !isHnsw(stringOf(member(node, 'using'))) ||
+      fields?.type !== 'ArrayExpression' ||
+      member(node, 'operator')
+    )
+      return [];
     if (!children(fields, 'elements').every((one) => isPlain(one))) return [];
-    return [{ at: node, method, advice: "`operator: 'vector_cosine_ops'` for `<=>`" }];
+    return [{ at: node, advice: "`operator: 'vector_cosine_ops'` for `<=>`" }];
   });
 }
 

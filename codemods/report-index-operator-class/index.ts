@@ -9,12 +9,12 @@ import { bare, sqlIndexes } from './sql.ts';
 
 export const codemod: Codemod<Script> = {
   id: 'report-index-operator-class',
-  title: 'Report HNSW and IVFFlat indexes without an operator class, which PostgreSQL refuses to make.',
+  title: 'Report HNSW indexes without an operator class, which PostgreSQL refuses to make.',
   language: javascript,
   codes: ['PGV050'],
   options: {},
   reportOnly: true,
-  words: ['hnsw', 'ivfflat', 'HNSW', 'IVFFLAT', 'IVFFlat'],
+  words: ['hnsw', 'HNSW'],
   mayConcern: (text) => shapes.some((shape) => shape.test(text)) && isOwnWork(text),
   find(source, script) {
     if (!isOwnWork(source.text)) return [];
@@ -23,7 +23,7 @@ export const codemod: Codemod<Script> = {
   },
 };
 
-const method = String.raw`['"\x60](?:hnsw|ivfflat)['"\x60]`;
+const method = String.raw`['"\x60]hnsw['"\x60]`;
 /** What a bare index looks like from afar; indexes with a class, mostly, do not. */
 const shapes = [
   bare,
@@ -38,15 +38,14 @@ const shapes = [
 /** An index of vectors, and where its operator class would stand. */
 export interface BareIndex {
   at: SyntaxNode;
-  method: string;
   /** How to name the class there. */
   advice: string;
 }
 
-function finding({ at, method, advice }: BareIndex): Finding {
+function finding({ at, advice }: BareIndex): Finding {
   return {
     code: 'PGV050',
-    message: `${method} has no default operator class: PostgreSQL refuses this index; not edited: the class has to be that of the queries' distance, ${advice}`,
+    message: `HNSW has no default operator class: PostgreSQL refuses this index; not edited: the class has to be that of the queries' distance, ${advice}`,
     applicability: 'manual',
     start: at.start,
     end: at.end,

@@ -1,19 +1,15 @@
 import { children, type SyntaxNode, stringOf } from '../javascript/nodes.ts';
 import type { Script } from '../javascript/script.ts';
 import type { BareIndex } from './index.ts';
-import { methodOf } from './method.ts';
 
 /** One column and nothing behind it. */
-export const bare = /\bCREATE\s+INDEX\b[^;]*?\bUSING\s+(hnsw|ivfflat)\s*\(\s*"?[a-z_]\w*"?\s*\)/i;
+export const bare = /\bCREATE\s+INDEX\b[^;]*?\bUSING\s+hnsw\s*\(\s*"?[a-z_]\w*"?\s*\)/i;
 
 /** `CREATE INDEX … USING hnsw (embedding)` in a string. */
 export function sqlIndexes(script: Script): BareIndex[] {
   return script.find('StringLiteral', 'TemplateLiteral').flatMap(({ node }) => {
     const text = stringOf(node) ?? children(node, 'quasis').map(rawOf).join('_');
-    const method = methodOf(bare.exec(text)?.[1]);
-    return method === undefined
-      ? []
-      : [{ at: node, method, advice: '`(embedding vector_cosine_ops)` for `<=>`' }];
+    return bare.test(text) ? [{ at: node, advice: '`(embedding vector_cosine_ops)` for `<=>`' }] : [];
   });
 }
 
