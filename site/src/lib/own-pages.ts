@@ -3,7 +3,7 @@ export const ownPages = {
   index: {
     title: 'When a vector migration breaks',
     description:
-      'What breaks when pgvector meets SQLAlchemy and Alembic migrations: explained, repaired by a command, and proven on a real PostgreSQL.',
+      'What breaks when pgvector meets migrations, in Python and in JavaScript: explained, repaired by a command, and proven on a real PostgreSQL.',
     source: 'site/src/pages/index.astro',
   },
   log: {

@@ -34,7 +34,7 @@ export async function serve(root: string): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = fileOf(root, path);
-    const type = types[extname(file ?? '.html')] ?? 'application/octet-stream';
+    const type = types[extname(file ?? '404.html')] ?? 'application/octet-stream';
     // A worker has the policy that its script came with, where the pages have theirs in themselves: a host may be as strict.
     const policy = type === 'text/javascript' && { 'content-security-policy': workerPolicy };
     const body = readFileSync(file ?? join(root, '404.html'));
