@@ -2,6 +2,7 @@ import type { Codemod, Context } from '../engine/types.ts';
 import { isOwnWork } from '../javascript/generated.ts';
 import { createsExtension, filesThatCreate } from '../sql/vector-extension.ts';
 import { isMigration, migrations, typeIn } from './migrations.ts';
+import { createsWhenConnecting } from './typeorm.ts';
 
 export const codemod: Codemod<string> = {
   id: 'report-missing-extension',
@@ -17,6 +18,7 @@ export const codemod: Codemod<string> = {
     const type = typeIn(text);
     if (!type || createsExtension(text) || !isOwnWork(text) || !isMigration(path, text)) return [];
     if (isOfDrizzle(project) || !isFirst(path, project) || filesThatCreate(project).length > 0) return [];
+    if (createsWhenConnecting(text, project)) return [];
     const name = text.slice(type.start, type.end);
     return [
       {

@@ -6,6 +6,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('items')
     .addColumn('id', 'serial', (column) => column.primaryKey())
-    .addColumn('embedding', sql`vector(${dimensions})`)
+    .addColumn('embedding', sql.raw(`vector(${dimensions})`))
     .execute();
 }
