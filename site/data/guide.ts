@@ -4,6 +4,7 @@ import { type Matrix, readMatrix } from '../../recipes/matrix.ts';
 import { type ClaimSection, collectClaims } from './claims.ts';
 import { type CodemodEntry, collectCodemods } from './codemods.ts';
 import { type CommandEntry, collectCommands } from './commands.ts';
+import { type ConsoleScript, collectConsole } from './console.ts';
 import { collectExamples, type ExampleEntry } from './examples.ts';
 import { readText } from './read-text.ts';
 import { collectRecipes, type RecipeEntry } from './recipes.ts';
@@ -13,8 +14,9 @@ import { collectSamples, type Sample } from './samples.ts';
 export interface Guide {
   recipes: RecipeEntry[];
   codemods: CodemodEntry[];
-  /** Of the playground. */
+  /** Of the playground, as its scripts are. */
   samples: Sample[];
+  console: ConsoleScript[];
   examples: ExampleEntry[];
   commands: CommandEntry[];
   claims: ClaimSection[];
@@ -32,6 +34,7 @@ export async function collectGuide(): Promise<Guide> {
     recipes: collectRecipes(examples),
     codemods,
     samples: await collectSamples(codemods),
+    console: collectConsole(),
     commands: await collectCommands(),
     claims: collectClaims(),
     matrix: readMatrix(),

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sqlSamples } from '../../site/src/playground/sql-samples.ts';
 import { openTab, type Tab } from './setup/browser.ts';
 
 const revision = 'alembic/versions/eb7dc605eb0f_.py';
@@ -67,14 +66,41 @@ test('every codemod runs in it', async () => {
   expect(tab.complaints()).toEqual([]);
 });
 
-test.each(sqlSamples)('PostgreSQL in the tab: $name', async ({ name, fails }) => {
+const ran = () => tab.page.locator('#sql-status').textContent();
+const printed = () => tab.page.locator('#sql-output').textContent();
+const limit = { timeout: 110_000 };
+
+test('a recipe leads to its SQL, which fails in the tab as on the server', async () => {
   const { page } = tab;
-  await page.selectOption('#sql-sample', { label: name });
+  await page.goto('/recipes/no-default-operator-class/');
+  await page.click('text=Run its SQL');
+  await expect.poll(() => page.inputValue('#sql-script'), limit).toBe('PGV022');
   await page.click('#sql-run');
+  await expect.poll(ran, limit).toBe('It failed:');
+  expect(await printed()).toContain(
+    'data type vector has no default operator class for access method "hnsw"',
+  );
+});
+
+test('and after an error there are real neighbours', async () => {
+  await tab.page.selectOption('#sql-script', 'PGV034');
+  expect(await tab.page.getAttribute('#sql-recipe', 'href')).toBe('/recipes/raw-sql-for-vector-ddl/');
+  await tab.page.click('#sql-run');
+  await expect.poll(ran, limit).toBe('Done.');
+  expect(await printed()).toMatch(/a cat on a sofa\na kitten in a basket\n/);
+});
+
+test('what is typed is run, and a link carries it', async () => {
+  await tab.page.fill('#sql', "SELECT ';' AS a, 'it''s' AS a; -- no; more\nSELECT $$;$$ || 1 AS b");
+  await tab.page.click('#sql-run');
   await expect
-    .poll(() => page.locator('#sql-status').textContent(), { timeout: 110_000 })
-    .toBe(fails ? 'It failed:' : 'Done.');
-  const printed = await page.locator('#sql-output').textContent();
-  expect(printed).toContain(fails ?? 'a cat on a sofa      | 0.071');
-  expect(tab.complaints()).toEqual([]);
+    .poll(printed)
+    .toBe(['a | a', '--+-----', "; | it's", '(1 row)', 'b', '--', ';1', '(1 row)'].join('\n'));
+  await tab.page.click('#sql-share');
+  await expect.poll(ran).toContain('The link is copied');
+  const other = await openTab();
+  await other.page.goto(await tab.page.evaluate<string>('navigator.clipboard.readText()'));
+  await expect.poll(() => other.page.inputValue('#sql'), limit).toContain("SELECT ';' AS a");
+  expect([...tab.complaints(), ...other.complaints()]).toEqual([]);
+  await other.close();
 });

@@ -1,4 +1,6 @@
-/** What a link to the playground carries, after the #: nothing of it reaches a server. */
+// What a link to the playground carries stands after the #: nothing of it reaches a server.
+
+/** A file, and what a codemod is to make of it. */
 export interface Shared {
   codemod: string;
   path: string;
@@ -24,6 +26,22 @@ export async function fromHash(hash: string): Promise<Shared | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** SQL for the console. */
+export async function sqlToHash(sql: string): Promise<string> {
+  return `#${new URLSearchParams({ sql: await pack(sql) })}`;
+}
+
+/** `undefined`: the address carries no SQL, or it is damaged. */
+export async function sqlFromHash(hash: string): Promise<string | undefined> {
+  const packed = new URLSearchParams(hash.slice(1)).get('sql');
+  return packed === null ? undefined : unpack(packed).catch(() => undefined);
+}
+
+/** The code of a recipe whose script a page links to: `#console=PGV023`. */
+export function scriptOfHash(hash: string): string | undefined {
+  return new URLSearchParams(hash.slice(1)).get('console') ?? undefined;
 }
 
 async function pack(text: string): Promise<string> {

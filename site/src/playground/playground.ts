@@ -1,5 +1,6 @@
 import type { Question, Reply } from './codemod-worker.ts';
 import { fromHash, type Shared, toHash } from './link.ts';
+import { needed } from './needed.ts';
 import { diffLines, findingItem } from './show.ts';
 
 interface Sample {
@@ -110,10 +111,4 @@ async function copy(text: string, said: string): Promise<void> {
   } catch {
     copied.value = 'The browser does not let this page copy; the address bar has the link.';
   }
-}
-
-function needed<T extends HTMLElement = HTMLElement>(selector: string): T {
-  const element = document.querySelector<T>(selector);
-  if (!element) throw new Error(`the page has no ${selector}`);
-  return element;
 }

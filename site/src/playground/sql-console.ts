@@ -1,43 +1,71 @@
-import { sqlSamples } from './sql-samples.ts';
+import type { ConsoleScript } from '../../data/console.ts';
+import { scriptOfHash, sqlFromHash, sqlToHash } from './link.ts';
+import { needed } from './needed.ts';
 import type { SqlReply } from './sql-worker.ts';
 
-const select = document.querySelector<HTMLSelectElement>('#sql-sample');
-const text = document.querySelector<HTMLTextAreaElement>('#sql');
-const run = document.querySelector<HTMLButtonElement>('#sql-run');
-const status = document.querySelector<HTMLOutputElement>('#sql-status');
-const output = document.querySelector<HTMLPreElement>('#sql-output');
+const heading = needed('#sql-heading');
+const choice = needed<HTMLSelectElement>('#sql-script');
+const recipe = needed<HTMLAnchorElement>('#sql-recipe');
+const sql = needed<HTMLTextAreaElement>('#sql');
+const run = needed<HTMLButtonElement>('#sql-run');
+const status = needed<HTMLOutputElement>('#sql-status');
+const output = needed<HTMLPreElement>('#sql-output');
 let worker: Worker | undefined;
 
-if (select && text && run && status && output) start(select, text, run, status, output);
+const scripts: ConsoleScript[] = await (await fetch('/playground/console.json')).json();
+choice.append(...scripts.map(({ code, title }) => new Option(`${code} ${title}`, code)));
+choice.addEventListener('change', take);
+run.addEventListener('click', () => {
+  run.disabled = true;
+  status.value = worker ? 'Running …' : 'Starting PostgreSQL in this tab …';
+  worker ??= startWorker(show);
+  worker.postMessage(sql.value);
+});
+needed('#sql-share').addEventListener('click', () => void share());
+addEventListener('hashchange', () => void follow());
+take();
+await follow();
 
-function start(
-  samples: HTMLSelectElement,
-  sql: HTMLTextAreaElement,
-  button: HTMLButtonElement,
-  said: HTMLOutputElement,
-  printed: HTMLPreElement,
-): void {
-  samples.append(...sqlSamples.map(({ name }, index) => new Option(name, String(index))));
-  const take = () => {
-    sql.value = sqlSamples[Number(samples.value)]?.sql ?? '';
-  };
-  take();
-  samples.addEventListener('change', take);
-  button.addEventListener('click', () => {
-    button.disabled = true;
-    said.value = worker ? 'Running …' : 'Starting PostgreSQL in this tab …';
-    worker ??= startWorker(({ kind, text: what }) => {
-      if (kind === 'ready') {
-        said.value = what;
-        return;
-      }
-      button.disabled = false;
-      said.value = kind === 'done' ? 'Done.' : 'It failed:';
-      printed.hidden = false;
-      printed.textContent = what;
-    });
-    worker.postMessage(sql.value);
-  });
+/** An address may name a script or carry one. */
+async function follow(): Promise<void> {
+  const code = scriptOfHash(location.hash);
+  const text = await sqlFromHash(location.hash);
+  if (scripts.some((one) => one.code === code)) {
+    choice.value = code ?? '';
+    take();
+  } else if (text !== undefined) sql.value = text;
+  else return;
+  heading.scrollIntoView();
+}
+
+function take(): void {
+  const script = scripts.find(({ code }) => code === choice.value);
+  sql.value = script?.sql ?? '';
+  recipe.href = `/recipes/${script?.id}/`;
+  recipe.textContent = `What ${script?.code} is about`;
+}
+
+function show({ kind, text }: SqlReply): void {
+  if (kind === 'ready') {
+    status.value = text;
+    return;
+  }
+  run.disabled = false;
+  status.value = kind === 'done' ? 'Done.' : 'It failed:';
+  output.hidden = false;
+  output.textContent = text;
+  // The end is what a script is about.
+  output.scrollTop = output.scrollHeight;
+}
+
+async function share(): Promise<void> {
+  history.replaceState(undefined, '', await sqlToHash(sql.value));
+  try {
+    await navigator.clipboard.writeText(location.href);
+    status.value = 'The link is copied; it holds the SQL, and no server has seen it.';
+  } catch {
+    status.value = 'The browser does not let this page copy; the address bar has the link.';
+  }
 }
 
 function startWorker(onReply: (reply: SqlReply) => void): Worker {

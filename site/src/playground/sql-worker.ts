@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { vector } from '@electric-sql/pglite-pgvector';
-import { tableText } from './table-text.ts';
+import { runScript } from './run-script.ts';
 
 export interface SqlReply {
   /** Of the versions, once; then what came of a script. */
@@ -13,14 +13,11 @@ let database: Promise<PGlite> | undefined;
 self.addEventListener('message', async ({ data }: MessageEvent<string>) => {
   const isNew = database === undefined;
   database ??= PGlite.create({ extensions: { vector } });
-  try {
-    const open = await database;
-    if (isNew) reply('ready', await versionsOf(open));
-    const results = await open.exec(data);
-    reply('done', results.map(tableText).join('\n\n'));
-  } catch (error) {
-    reply('failed', errorText(error));
-  }
+  const open = await database;
+  if (isNew) reply('ready', await versionsOf(open));
+  const { printed, error } = await runScript(open, data);
+  if (error === undefined) reply('done', printed.join('\n'));
+  else reply('failed', [...printed, error].join('\n'));
 });
 
 async function versionsOf(open: PGlite): Promise<string> {
@@ -29,19 +26,6 @@ async function versionsOf(open: PGlite): Promise<string> {
      FROM pg_available_extensions WHERE name = 'vector'`,
   );
   return `PostgreSQL ${rows[0]?.server} with pgvector ${rows[0]?.vector}`;
-}
-
-function errorText(error: unknown): string {
-  const { code, message, detail, hint } = {
-    ...(error as Record<string, unknown>),
-    message: String(error),
-  } as Record<string, string | undefined>;
-  const lines = [
-    `ERROR ${code ?? ''}: ${message?.replace(/^\w*[Ee]rror: /, '')}`,
-    detail && `DETAIL: ${detail}`,
-    hint && `HINT: ${hint}`,
-  ];
-  return lines.filter(Boolean).join('\n');
 }
 
 function reply(kind: SqlReply['kind'], text: string): void {

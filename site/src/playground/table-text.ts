@@ -1,15 +1,17 @@
-interface Result {
+export interface Result {
   fields: readonly { name: string }[];
-  rows: readonly Record<string, unknown>[];
-  affectedRows?: number | undefined;
+  /** A list of cells each: two columns may have one name. */
+  rows: readonly (readonly unknown[])[];
+  /** Of the command's tag: `INSERT`. */
+  command?: string | undefined;
+  rowCount?: number | undefined;
 }
 
 /** The answer to a statement as psql prints it. */
-export function tableText({ fields, rows, affectedRows }: Result): string {
-  if (fields.length === 0) return affectedRows ? `${affectedRows} rows` : 'done';
-  const names = fields.map(({ name }) => name);
-  const lines = [names, ...rows.map((row) => names.map((name) => cellText(row[name])))];
-  const widths = names.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
+export function tableText({ fields, rows, command = '', rowCount }: Result): string {
+  if (fields.length === 0) return rowCount ? `${command} ${rowCount}` : command;
+  const lines = [fields.map(({ name }) => name), ...rows.map((row) => row.map(cellText))];
+  const widths = fields.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
   const [head = '', ...body] = lines.map((line) =>
     line
       .map((cell, column) => cell.padEnd(widths[column] ?? 0))

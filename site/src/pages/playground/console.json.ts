@@ -1,0 +1,5 @@
+import { guide } from 'virtual:guide';
+
+export function GET(): Response {
+  return Response.json(guide.console);
+}
