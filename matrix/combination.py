@@ -25,6 +25,7 @@ versions = project / "alembic" / "versions"
 versions.mkdir()
 files = {name: (project / name).read_text() for name in ("models.py", "alembic/env.py", "alembic/script.py.mako")}
 cells = {}
+operator_class = 'postgresql_ops={"embedding": "vector_cosine_ops"},'
 
 
 class Unlike(Exception):
@@ -98,7 +99,10 @@ def column_of(text):
 
 def detects(before, after, operation):
     """Whether autogenerate, asked about changed models on an upgraded database, writes the operation."""
-    (project / "models.py").write_text(files["models.py"].replace(before, after))
+    changed = files["models.py"].replace(before, after)
+    if changed == files["models.py"]:
+        sys.exit(f"models.py has no {before!r} to change")
+    (project / "models.py").write_text(changed)
     file = autogenerate()
     body = file.read_text().split("def downgrade", 1)[0]
     file.unlink()
@@ -145,6 +149,13 @@ def main():
         autogenerate()
         round_trip()
 
+    @row("bare-import")
+    def _():
+        start()
+        file = autogenerate()
+        file.write_text(file.read_text().replace("import sqlalchemy as sa", "import pgvector\nimport sqlalchemy as sa"))
+        round_trip()
+
     @row("half-fix")
     def _():
         start()
@@ -181,8 +192,11 @@ def main():
             raise Unlike(re.search(r"op\.\w+", body)[0])
 
     row("dimension-change")(lambda: detects("Vector(1536)", "Vector(768)", "op.alter_column"))
+    row("dimension-removed")(lambda: detects("Vector(1536)", "Vector()", "op.alter_column"))
     row("index-removed")(lambda: detects(files["models.py"][files["models.py"].index("\n\nIndex(\n") :], "\n", "op.drop_index"))
     row("index-changed")(lambda: detects("vector_cosine_ops", "vector_l2_ops", "op.drop_index"))
+    row("index-options")(lambda: detects(operator_class, f"{operator_class}\n    postgresql_with={{'m': 32}},", "op.drop_index"))
+    row("index-method")(lambda: detects("hnsw", "ivfflat", "op.drop_index"))
 
 
 with contextlib.redirect_stdout(sys.stderr):

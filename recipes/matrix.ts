@@ -11,12 +11,16 @@ export const matrixRows = {
   'fix-vector-imports': 'It runs after fix-vector-imports',
   'fix-vector-imports-module': 'It runs after fix-vector-imports --style module',
   template: 'It runs with import pgvector.sqlalchemy in script.py.mako',
+  'bare-import': 'It runs with import pgvector added, where env.py imports the models',
   'half-fix': 'It runs with from pgvector.sqlalchemy import Vector added and nothing else',
   'add-render-item': 'It runs after add-render-item on env.py',
   'no-drift': 'Autogenerate sees no difference after the upgrade',
   'dimension-change': 'Autogenerate sees Vector(1536) become Vector(768)',
+  'dimension-removed': 'Autogenerate sees Vector(1536) become Vector()',
   'index-removed': 'Autogenerate sees the HNSW index leave the model',
   'index-changed': "Autogenerate sees the index's operator class change",
+  'index-options': 'Autogenerate sees m of the HNSW index change',
+  'index-method': 'Autogenerate sees the HNSW index become one of IVFFlat',
   'reads-back': 'A dropped column keeps its type when nothing imports pgvector',
 } as const;
 
