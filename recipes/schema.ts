@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type MatrixRow, matrixRows } from './matrix.ts';
 
 /** Relative, with `/`, and never out of the folder that it is relative to. */
 const inside = z.string().regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[\w.@/-]+$/);
@@ -30,6 +31,12 @@ export const recipeSchema = z.strictObject({
   kind: z.enum(['resolution', 'practice']),
   /** One sentence. */
   summary: z.string().min(1),
+  /** The day on which the page was written: `2026-11-23`. */
+  since: z.iso.date(),
+  /** The versions that have the problem, a sentence; absent where none is known to be free of it. */
+  affects: z.string().min(1).optional(),
+  /** What of it was asked of many versions. */
+  matrix: z.array(z.enum(Object.keys(matrixRows) as [MatrixRow, ...MatrixRow[]])).default([]),
   /** Regular expressions that know the error in a traceback, white space folded to single blanks. */
   errors: z.array(z.string().min(1)).default([]),
   /** The codemod that makes the step, where a machine can. */

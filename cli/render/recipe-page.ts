@@ -2,10 +2,11 @@ import { recipeUrl } from '../../lib/address.ts';
 import { readOwnFile } from '../../lib/own-file.ts';
 import type { Recipe } from '../../recipes/recipes.ts';
 import { withoutComponents } from '../../recipes/shown.ts';
+import { affectedBy } from '../../recipes/versions.ts';
 import { painter } from './colors.ts';
 import { markdown } from './markdown.ts';
 
-/** The page of a recipe as text for a terminal: the same words as on the site. */
+/** The page of a recipe as text for a terminal: the words of the site, without its proofs. */
 export function recipePage(recipe: Recipe, color: boolean): string {
   const { code, title, summary } = recipe;
   const bold = (text: string) => painter(color)('bold', text);
@@ -14,8 +15,10 @@ export function recipePage(recipe: Recipe, color: boolean): string {
 }
 
 /** The page as Markdown: what it shows of examples stands in it as code. */
-export function recipeText({ body, example }: Recipe): string {
-  return withoutComponents(body, example, readOwnFile);
+export function recipeText(recipe: Recipe): string {
+  const text = withoutComponents(recipe.body, recipe.example, readOwnFile);
+  const affected = affectedBy(recipe);
+  return affected ? `${text}\n\n## Versions\n\n${affected}` : text;
 }
 
 /** Of the terminal, up to what reads well; the same where there is none. */

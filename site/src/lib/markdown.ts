@@ -1,6 +1,7 @@
 import { guide } from 'virtual:guide';
 import { homepage } from '../../../lib/address.ts';
 import { promptOf } from '../../../recipes/shown.ts';
+import { affectedBy } from '../../../recipes/versions.ts';
 import type { CodemodEntry } from '../../data/codemods.ts';
 import type { CommandEntry } from '../../data/commands.ts';
 import type { ExampleEntry, Proof } from '../../data/examples.ts';
@@ -25,9 +26,12 @@ export interface MarkdownPage {
 
 export function recipeMarkdown(recipe: RecipeEntry): MarkdownPage {
   const { id, code, title, summary, codemod, markdown, examples, proof } = recipe;
+  const affected = affectedBy(recipe);
   const facts = [
     `Code: ${code} (${homepage}/e/${code})`,
     `Fixable by: ${codemod ? `\`npx pgvector-kit codemod ${codemod}\`` : 'a person'}`,
+    ...(affected ? [`Versions: ${affected}`] : []),
+    `Written: ${longDate(recipe.since)}`,
     `Last proven: ${provenOn(proof)}`,
   ];
   const diffs = guide.examples.filter((one) => examples.includes(one.id)).flatMap(({ diffs }) => diffs);
