@@ -65,6 +65,7 @@ code: ${code}
 title: The symptom as people type it
 kind: resolution
 summary: One sentence.
+since: '${new Date().toISOString().slice(0, 10)}'
 codemod: ${codemod}
 ---
 

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:site`: builds the guide, serves it as a static host does, and has Lighthouse judge a page of each kind,
- * several times in turn; the least of each figure is said. Needs the Chromium that the guide's tests use.
+ * `npm run bench:site`: builds the guide, serves it as a static host does, has Lighthouse judge a page of each kind, and measures
+ * the playground and the lab, several times in turn. Needs the Chromium that the guide's tests use.
  */
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { serve } from '../../test/site/setup/static-server.ts';
 import { count } from '../options.ts';
 import { npm } from '../package.ts';
 import { type Figures, figuresOf, installLighthouse } from './lighthouse.ts';
+import { type PlaygroundTimes, playgroundTimes } from './playground.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** One of each kind. */
@@ -42,17 +43,32 @@ const browser = await chromium.launch({
   env: { ...process.env, ...env },
 });
 try {
+  const times: PlaygroundTimes[] = [];
   const results = new Map<string, Figures[]>(pages.map((page) => [page, []]));
   for (let round = 1; round <= rounds; round += 1) {
     for (const [page, runs] of results) {
       process.stderr.write(`round ${round} of ${rounds}: ${page}\n`);
       runs.push(await figuresOf(lighthouse, server.address + page, port));
     }
+    process.stderr.write(`round ${round} of ${rounds}: what runs in the browser\n`);
+    times.push(await playgroundTimes(browser, server.address));
   }
-  process.stdout.write(`${table(results)}\n`);
+  process.stdout.write(`${table(results)}\n\n${timesText(times)}\n`);
 } finally {
   await browser.close();
   await server.close();
+}
+
+function timesText(times: readonly PlaygroundTimes[]): string {
+  const middle = (name: keyof PlaygroundTimes) => {
+    const sorted = times.map((one) => one[name]).sort((a, b) => a - b);
+    return (sorted[Math.floor(sorted.length / 2)] ?? Number.NaN).toFixed(0);
+  };
+  return [
+    `The playground's first diff: ${middle('firstDiff')} ms; the bar is 2000.`,
+    `A key in a migration of 200 lines: ${middle('key')} ms; the bar is 50.`,
+    `The lab: ready after ${middle('lab')} ms; the bar is 8000.`,
+  ].join('\n');
 }
 
 /** A Markdown table, with the worst of the runs. */
