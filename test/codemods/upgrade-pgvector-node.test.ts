@@ -5,8 +5,10 @@ import { formerly, offered } from '../../codemods/upgrade-pgvector-node/vocabula
 import { runProcess } from '../../lib/run-process.ts';
 import { matchError } from '../../recipes/match.ts';
 import { readRecipes } from '../../recipes/recipes.ts';
+import { casesOf } from './cases.ts';
 import { codemodded } from './codemodded.ts';
 import type { PgvectorNode } from './npm/environment.ts';
+import { linkFault } from './npm/link.ts';
 import { Programs } from './npm/programs.ts';
 
 const recipes = readRecipes();
@@ -103,4 +105,31 @@ describe('upgrade-pgvector-node, executed', () => {
       .filter((name) => name !== 'before-register-type.mts');
     expect(faulty, output).toEqual(expected.sort());
   });
+});
+
+describe('upgrade-pgvector-node, each case linked with the real package', () => {
+  // The linker reads no Flow.
+  const isLinked = ({ name, extension }: { name: string; extension: string }) =>
+    extension !== '.json' && name !== 'annotations-of-flow';
+  const cases = casesOf(codemod.id).flatMap(({ name, extension, input, expected }) =>
+    expected && isLinked({ name, extension })
+      ? [{ name, extension, before: input.toString(), after: expected.toString() }]
+      : [],
+  );
+  const fault = (extension: string, text: string) =>
+    linkFault(programsOn.folder(current), extension, text.replace(/^\ufeff/, ''));
+
+  test.each(cases)('$name: 0.3.0 has all that it takes', async ({ extension, after }) => {
+    expect(await fault(extension, after)).toBeUndefined();
+  });
+
+  test.each(cases.filter(({ before }) => /^import .*'pgvector\/utils'/m.test(before)))(
+    '$name: and lacks what was taken before',
+    async ({ extension, before }) => {
+      const isType = /^import type .*'pgvector\/utils'/m.test(before);
+      expect(await fault(extension, before)).toEqual(
+        isType ? undefined : expect.stringContaining('RESOLVE_ERROR'),
+      );
+    },
+  );
 });
