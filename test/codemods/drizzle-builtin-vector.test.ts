@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codemod } from '../../codemods/drizzle-builtin-vector/index.ts';
 import { matchError } from '../../recipes/match.ts';
 import { readRecipes } from '../../recipes/recipes.ts';
+import { casesOf } from './cases.ts';
 import { codemodded } from './codemodded.ts';
+import { linkFault } from './npm/link.ts';
 import { Programs } from './npm/programs.ts';
 
 const read = (name: string) => readFileSync(new URL(`npm/drizzle/${name}`, import.meta.url), 'utf8');
@@ -71,4 +73,12 @@ describe('drizzle-builtin-vector, executed with drizzle-orm 0.45', () => {
     const { faulty, output } = await programs.check(files, 'pgvector-0.3.0');
     expect(faulty, output).toEqual(['former.mts', 'index.mts']);
   });
+});
+
+const changing = casesOf(codemod.id).flatMap(({ name, extension, expected }) =>
+  expected && extension !== '.json' ? [{ name, extension, after: expected.toString() }] : [],
+);
+
+test.each(changing)('$name: drizzle-orm 0.45 has all that it takes', async ({ extension, after }) => {
+  expect(await linkFault('drizzle-orm', programs.folder('pgvector-0.3.0'), extension, after)).toBeUndefined();
 });

@@ -117,7 +117,7 @@ describe('upgrade-pgvector-node, each case linked with the real package', () => 
       : [],
   );
   const fault = (extension: string, text: string) =>
-    linkFault(programsOn.folder(current), extension, text.replace(/^\ufeff/, ''));
+    linkFault('pgvector', programsOn.folder(current), extension, text.replace(/^\ufeff/, ''));
 
   test.each(cases)('$name: 0.3.0 has all that it takes', async ({ extension, after }) => {
     expect(await fault(extension, after)).toBeUndefined();

@@ -1,12 +1,11 @@
 import { rolldown } from 'rolldown';
 
-const isOurs = (id: string) => /^pgvector(?:\/|$)/.test(id);
-
 /**
- * Links a file with the pgvector that a folder has: the modules that it names and the names that it takes from them, in every
- * form of import. What is wrong with them, or `undefined`. Other modules are not looked for.
+ * Links a file with a package that a folder sees: the modules of it that the file names, and the names that it takes from them, in
+ * every form of import. What is wrong with them, or `undefined`. Other modules are not looked for.
  */
 export async function linkFault(
+  name: string,
   folder: string,
   extension: string,
   text: string,
@@ -18,7 +17,7 @@ export async function linkFault(
       input: entry,
       platform: 'node',
       treeshake: false,
-      external: (id, importer) => importer === entry && !isOurs(id),
+      external: (id, importer) => importer === entry && id !== name && !id.startsWith(`${name}/`),
       plugins: [
         {
           name: 'text',
