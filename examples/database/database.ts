@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import type { Caretaker } from './caretaker.ts';
 import { withDatabase, withLogin } from './server-url.ts';
 
 /** `plain` owns its database and may do nothing else. */
@@ -19,12 +20,14 @@ export async function createDatabase(
   admin: pg.Client,
   url: URL,
   purpose: string,
+  caretaker: Caretaker,
   login: Login = 'superuser',
 ): Promise<Database> {
   const name = databaseName(purpose);
   const quoted = pg.escapeIdentifier(name);
   const superuserUrl = withDatabase(url, name);
   const password = randomBytes(16).toString('hex');
+  caretaker.makes(name);
   await admin.query(`CREATE DATABASE ${quoted} TEMPLATE template0 ENCODING 'UTF8'`);
   if (login === 'plain') {
     await admin.query(`CREATE ROLE ${quoted} LOGIN PASSWORD '${password}'`);
@@ -39,6 +42,7 @@ export async function createDatabase(
         await admin.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(one)} WITH (FORCE)`);
       }
       if (login === 'plain') await admin.query(`DROP ROLE IF EXISTS ${quoted}`);
+      caretaker.dropped(name);
     },
   };
 }

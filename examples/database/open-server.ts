@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { oneAtATime } from '../../lib/one-at-a-time.ts';
 import { type Progress, silent } from '../../lib/progress.ts';
+import { type Caretaker, hireCaretaker, nobody } from './caretaker.ts';
 import { connect } from './connect.ts';
 import { createDatabase, type Database, type Login } from './database.ts';
 import type { PythonEnvironment } from './python-environment.ts';
@@ -36,31 +38,45 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   if (options.url !== undefined) {
     const url = parseServerUrl(options.url);
     refuseRemote(url, options.allowRemote ?? false);
-    return serve(url, checkUserServer, async () => {});
+    return serveUser(url, options);
   }
   const progress = options.progress ?? silent;
   const wheel = await progress.during('Starting PostgreSQL', () => startWheelServer(options));
   try {
-    return await serve(new URL(wheel.url), async () => {}, wheel.stop);
+    return await serve(await connect(wheel.url), new URL(wheel.url), nobody, wheel.stop);
   } catch (error) {
     await wheel.stop();
     throw error;
   }
 }
 
+async function serveUser(url: URL, { environment, room }: ServerOptions): Promise<Server> {
+  const admin = await connect(url.href);
+  const session = `pgvector-kit-${randomBytes(8).toString('hex')}`;
+  const caretaker = hireCaretaker({ environment, url: url.href, session, room });
+  try {
+    await admin.query(`SET application_name = '${session}'`);
+    await checkUserServer(admin, url, caretaker);
+    return await serve(admin, url, caretaker, caretaker.end);
+  } catch (error) {
+    await admin.end().catch(() => {});
+    await caretaker.end();
+    throw error;
+  }
+}
+
 async function serve(
+  admin: pg.Client,
   url: URL,
-  check: (admin: pg.Client, url: URL) => Promise<void>,
+  caretaker: Caretaker,
   stop: () => Promise<void>,
 ): Promise<Server> {
-  const admin = await connect(url.href);
   const inTurn = oneAtATime();
   try {
-    await check(admin, url);
     return {
       versions: await versionsOf(admin),
       createDatabase: async (example, login) => {
-        const database = await inTurn(() => createDatabase(admin, url, example, login));
+        const database = await inTurn(() => createDatabase(admin, url, example, caretaker, login));
         return { ...database, drop: () => inTurn(database.drop) };
       },
       close: async () => {

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { ExpectedError } from '../../lib/expected-error.ts';
+import type { Caretaker } from './caretaker.ts';
 import { connect } from './connect.ts';
 import { createDatabase } from './database.ts';
 
@@ -8,7 +9,7 @@ import { createDatabase } from './database.ts';
  * and the extension.
  * @throws ExpectedError that says what is missing and who can mend it.
  */
-export async function checkUserServer(admin: pg.Client, url: URL): Promise<void> {
+export async function checkUserServer(admin: pg.Client, url: URL, caretaker: Caretaker): Promise<void> {
   const { rows } = await admin.query<{
     version: number;
     has: boolean;
@@ -38,13 +39,13 @@ export async function checkUserServer(admin: pg.Client, url: URL): Promise<void>
     });
   }
   if (!facts.super && !facts.trusted) {
-    await tryExtension(admin, url);
+    await tryExtension(admin, url, caretaker);
   }
 }
 
 /** Hosted servers let some roles create it by ways that the catalog does not show: only an attempt can tell. */
-async function tryExtension(admin: pg.Client, url: URL): Promise<void> {
-  const database = await createDatabase(admin, url, 'probe');
+async function tryExtension(admin: pg.Client, url: URL, caretaker: Caretaker): Promise<void> {
+  const database = await createDatabase(admin, url, 'probe', caretaker);
   try {
     const client = await connect(database.url);
     await client.query('CREATE EXTENSION vector').finally(() => client.end());

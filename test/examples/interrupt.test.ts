@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type pg from 'pg';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { connect } from '../../examples/database/connect.ts';
 import { pythonEnvironment } from '../../examples/database/python-environment.ts';
-import { startWheelServer } from '../../examples/database/wheel-server.ts';
+import { startWheelServer, type WheelServer } from '../../examples/database/wheel-server.ts';
 import { eventually, openFolder, processesOf, remove, startKit } from '../database/kit-process.ts';
 
 let TMPDIR: string;
@@ -46,23 +47,50 @@ test.each([600, 1500])('SIGKILL after %i ms: the server and its data go as well'
   expect(readdirSync(TMPDIR).filter((name) => name.startsWith('pgvector-kit-'))).toEqual([]);
 });
 
-test("SIGINT leaves no database on the person's own server", async () => {
-  const server = await startWheelServer({ environment: await pythonEnvironment() });
-  const admin = await connect(server.url);
-  const ours = async () => {
-    const { rows } = await admin.query(`SELECT datname FROM pg_database WHERE datname LIKE 'pgvector_kit_%'`);
-    return rows.length;
-  };
-  try {
-    const { child, done } = startKit(run, { TMPDIR, DATABASE_URL: server.url });
-    while ((await ours()) === 0) {
-      await pause(20);
-    }
-    child.kill('SIGINT');
-    expect((await done).exit).toBe(130);
-    expect(await ours()).toBe(0);
-  } finally {
+describe("on the person's own server", () => {
+  let server: WheelServer;
+  let admin: pg.Client;
+
+  beforeAll(async () => {
+    server = await startWheelServer({ environment: await pythonEnvironment() });
+    admin = await connect(server.url);
+  });
+  afterAll(async () => {
     await admin.end();
     await server.stop();
+  });
+
+  /** Names of databases and roles. */
+  async function ours(): Promise<string[]> {
+    const { rows } = await admin.query<{ name: string }>(`
+      SELECT datname AS name FROM pg_database WHERE datname LIKE 'pgvector_kit_%'
+      UNION ALL SELECT rolname FROM pg_roles WHERE rolname LIKE 'pgvector_kit_%'`);
+    return rows.map(({ name }) => name);
   }
+
+  // The second has a role of its own; the third makes databases beside the one that it is given.
+  const three = ['vector-import-missing', 'permission-denied-to-create-extension', 'tests-of-migrations'];
+
+  test.each(['SIGINT', 'SIGKILL'] as const)('%s while a database is made leaves none', async (signal) => {
+    const { child, done } = startKit(run, { TMPDIR, DATABASE_URL: server.url });
+    while ((await ours()).length === 0) await pause(20);
+    child.kill(signal);
+    const { exit } = await done;
+    expect(exit).toBe(signal === 'SIGINT' ? 130 : null);
+    expect(await eventually(() => processesOf(TMPDIR).length === 0)).toBe(true);
+    expect(await ours()).toEqual([]);
+    expect(readdirSync(TMPDIR).filter((name) => name.startsWith('pgvector-kit-'))).toEqual([]);
+  });
+
+  test.each([900, 1400, 1900, 2600, 3500])(
+    'SIGKILL after %i ms leaves no database and no role',
+    async (after) => {
+      const { child, done } = startKit(['examples', 'run', ...three], { TMPDIR, DATABASE_URL: server.url });
+      await pause(after);
+      child.kill('SIGKILL');
+      await done;
+      expect(await eventually(() => processesOf(TMPDIR).length === 0, 60_000)).toBe(true);
+      expect(await ours()).toEqual([]);
+    },
+  );
 });

@@ -1,0 +1,69 @@
+"""Drops what a run of the kit has made on somebody's own server, when the kit is killed before it could.
+
+The kit holds the other end of standard input, and says there what it is about to make and what it has dropped. The system
+closes it when the kit dies, whatever it dies of; what is left then is dropped here.
+
+First line of standard input: {"url": of a role that may drop them, "session": application_name of the kit's own connection,
+"room": folder to remove}. Each line after it: {"makes": name of a database, and of a role} or {"dropped": the same name}.
+"""
+
+import json
+import shutil
+import signal
+import sys
+import time
+
+import psycopg
+from psycopg import sql
+
+# A database is made within this many seconds, or the server is in no state to drop one either.
+PATIENCE = 60
+
+
+def main():
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
+    config = json.loads(sys.stdin.readline())
+    left = names_left(sys.stdin)
+    if left:
+        drop(config, left)
+        shutil.rmtree(config["room"], ignore_errors=True)
+
+
+def names_left(lines):
+    left = {}
+    for line in lines:
+        if not line.endswith("\n"):
+            break
+        word = json.loads(line)
+        if "makes" in word:
+            left[word["makes"]] = True
+        else:
+            left.pop(word["dropped"], None)
+    return list(left)
+
+
+def drop(config, names):
+    """A CREATE DATABASE goes on after its client is dead: what there is to drop is known when that session has ended."""
+    with psycopg.connect(config["url"], autocommit=True) as admin:
+        end = time.monotonic() + PATIENCE
+        ended = False
+        while not ended and time.monotonic() < end:
+            query = "SELECT NOT EXISTS (SELECT FROM pg_stat_activity WHERE application_name = %s)"
+            (ended,) = admin.execute(query, [config["session"]]).fetchone()
+            for name in names:
+                drop_one(admin, name)
+            time.sleep(0.05)
+
+
+def drop_one(admin, name):
+    # Tests name their databases after the one that they are given, which has random digits in front.
+    query = "SELECT datname FROM pg_database WHERE starts_with(datname, %s)"
+    for (found,) in admin.execute(query, [name[: len("pgvector_kit_") + 8]]).fetchall():
+        admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(found)))
+    if admin.execute("SELECT FROM pg_roles WHERE rolname = %s", [name]).fetchone() is not None:
+        admin.execute(sql.SQL("DROP ROLE IF EXISTS {}").format(sql.Identifier(name)))
+
+
+main()
