@@ -23,7 +23,8 @@ export function extensionMissing({ path, text }: Source, names: Names, project: 
   if (!own || !need) return [];
   const created = own.body?.upgrade.find(mayCreateExtension);
   // A helper may be called anywhere; its author has thought of it.
-  if (created && (!created.certain || created.start < need.start)) return [];
+  if (created && (!created.certain || created.start < need.start || !isInOne(created, need, names)))
+    return [];
   const chain = project.revisions().with(own);
   const before = chain.nearestBefore(own, concernsExtension);
   if (before.length > 0) return afterReleased(need, before, chain, project);
@@ -40,6 +41,16 @@ export function extensionMissing({ path, text }: Source, names: Names, project: 
   const doubt = newest ? '' : ': databases that have run this revision do not run it again';
   const done = `${wrong}; gets \`${statement}\`${doubt}`;
   return [{ ...finding(need, done, newest ? 'safe' : 'unsafe'), edits }];
+}
+
+/** Do both stand in one function? Only there is the order of the text the order in which they run. */
+function isInOne(one: Operation, other: Operation, names: Names): boolean {
+  const [first, second] = [one, other].map(({ start }) => {
+    let node = names.root.descendantForIndex(start);
+    while (node && node.type !== 'function_definition') node = node.parent;
+    return node?.id;
+  });
+  return first === second;
 }
 
 /** Does an unreleased revision before it make the extension, or need it first? Then nothing is to be said of this one. */

@@ -40,7 +40,8 @@ function wayOut({ index, type }: FoundIndex, project: Project): string {
 function withoutClass(found: FoundIndex, project: Project): Finding[] | undefined {
   const { index } = found;
   const [key = '', ...others] = index.columns;
-  if (index.operatorClasses.size > 0 || /_ops\b/.test(key) || key === '' || others.length > 0)
+  // What an f-string puts in may be a class.
+  if (index.operatorClasses.size > 0 || /_ops\b|\{/.test(key) || key === '' || others.length > 0)
     return undefined;
   const type = keyType(found);
   const asked = distanceAsked(index.table, columnIn(key), project);
