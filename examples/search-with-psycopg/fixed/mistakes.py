@@ -24,8 +24,8 @@ with psycopg.connect(url, autocommit=True) as unregistered:
     print(f"A column, without register_vector: {type(value).__name__}")
     show(unregistered, "A Vector, without register_vector", Vector([0.5] * 384))
 with connect(url) as registered:
-    show(registered, "A list, with it", [0.5] * 384)
     show(registered, "A Vector of 383 dimensions", Vector([0.5] * 383))
+    show(registered, "A list, with it", [0.5] * 384)
     try:
         store_many(registered, [("of 384 dimensions", [0.5] * 384), ("of 383", [0.5] * 383)])
     except psycopg.Error as error:
