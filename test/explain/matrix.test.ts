@@ -34,6 +34,7 @@ const asides: Readonly<Record<string, string | null>> = {
   'typeorm-vector-column: Run that with TypeORM 0.3.28': 'PGV043',
   // What a client says of a vector that is too short.
   'search-with-asyncpg: Give other values': 'PGV020',
+  'search-with-flask-sqlalchemy: Store and search': 'PGV020',
   'search-with-django: Store and search': 'PGV020',
   'search-with-drizzle: Store and search': 'PGV020',
   'search-with-node-postgres: Give other values': 'PGV020',
