@@ -4,7 +4,7 @@ The kit holds the other end of standard input, and says there what it is about t
 closes it when the kit dies, whatever it dies of; what is left then is dropped here.
 
 First line of standard input: {"url": of a role that may drop them, "session": application_name of the kit's own connection,
-"room": folder to remove}. Each line after it: {"makes": name of a database, and of a role} or {"dropped": the same name}.
+"room": folder to remove, if any}. Each line after it: {"makes": name of a database, and of a role} or {"dropped": the same name}.
 """
 
 import json
@@ -26,9 +26,12 @@ def main():
             signal.signal(getattr(signal, name), signal.SIG_IGN)
     config = json.loads(sys.stdin.readline())
     left = names_left(sys.stdin)
-    if left:
-        drop(config, left)
-        shutil.rmtree(config["room"], ignore_errors=True)
+    try:
+        if left:
+            drop(config, left)
+    finally:
+        if "room" in config:
+            shutil.rmtree(config["room"], ignore_errors=True)
 
 
 def names_left(lines):
@@ -58,10 +61,12 @@ def drop(config, names):
 
 
 def drop_one(admin, name):
-    # Tests name their databases after the one that they are given, which has random digits in front.
+    # Tests name their databases after the one that they are given, which has random digits in front. A step that has outlived the
+    # kit may make one more, until the session from which it does has gone with the database that it is in.
     query = "SELECT datname FROM pg_database WHERE starts_with(datname, %s)"
-    for (found,) in admin.execute(query, [name[: len("pgvector_kit_") + 8]]).fetchall():
-        admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(found)))
+    while found := admin.execute(query, [name[: len("pgvector_kit_") + 8]]).fetchall():
+        for (one,) in found:
+            admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(one)))
     if admin.execute("SELECT FROM pg_roles WHERE rolname = %s", [name]).fetchone() is not None:
         admin.execute(sql.SQL("DROP ROLE IF EXISTS {}").format(sql.Identifier(name)))
 

@@ -21,7 +21,7 @@ export interface CaretakerOptions {
   url: string;
   /** `application_name` of the connection that makes it. */
   session: string;
-  /** Removed with what is dropped. */
+  /** Removed when this process ends, and after what is dropped. */
   room: string | undefined;
 }
 

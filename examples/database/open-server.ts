@@ -51,15 +51,17 @@ export async function openServer(options: ServerOptions): Promise<Server> {
 }
 
 async function serveUser(url: URL, { environment, room }: ServerOptions): Promise<Server> {
-  const admin = await connect(url.href);
   const session = `pgvector-kit-${randomBytes(8).toString('hex')}`;
+  // Before anything is waited for: the room is there already.
   const caretaker = hireCaretaker({ environment, url: url.href, session, room });
+  let admin: pg.Client | undefined;
   try {
+    admin = await connect(url.href);
     await admin.query(`SET application_name = '${session}'`);
     await checkUserServer(admin, url, caretaker);
     return await serve(admin, url, caretaker, caretaker.end);
   } catch (error) {
-    await admin.end().catch(() => {});
+    await admin?.end().catch(() => {});
     await caretaker.end();
     throw error;
   }

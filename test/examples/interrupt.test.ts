@@ -82,8 +82,8 @@ describe("on the person's own server", () => {
     expect(readdirSync(TMPDIR).filter((name) => name.startsWith('pgvector-kit-'))).toEqual([]);
   });
 
-  test.each([900, 1400, 1900, 2600, 3500])(
-    'SIGKILL after %i ms leaves no database and no role',
+  test.each([700, 900, 1400, 1900, 2600, 3500])(
+    'SIGKILL after %i ms leaves no database, no role and no file',
     async (after) => {
       const { child, done } = startKit(['examples', 'run', ...three], { TMPDIR, DATABASE_URL: server.url });
       await pause(after);
@@ -91,6 +91,7 @@ describe("on the person's own server", () => {
       await done;
       expect(await eventually(() => processesOf(TMPDIR).length === 0, 60_000)).toBe(true);
       expect(await ours()).toEqual([]);
+      expect(readdirSync(TMPDIR).filter((name) => name.startsWith('pgvector-kit-'))).toEqual([]);
     },
   );
 });
