@@ -25,6 +25,13 @@ describe('all examples, on one server', () => {
   });
 });
 
+test('what the example of iterative scans says of PostgreSQL 17 and later holds on 18', async () => {
+  const example = allExamples.filter(({ id }) => id === 'filtered-search-with-iterative-scans');
+  const { results, versions } = await runExamples(example, { kitCommand, postgres: '18' });
+  expect(results).toMatchObject([{ passed: true, evidence: 'same' }]);
+  expect(versions.postgresql).toMatch(/^18\./);
+});
+
 test('a wrong expectation is no proof, and the steps after it are not run', async () => {
   const root = openFolder();
   try {

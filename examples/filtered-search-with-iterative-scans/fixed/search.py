@@ -31,6 +31,6 @@ def nearest_relaxed(session: Session, embedding: list[float], category: str, lim
         .cte("found")
         .prefix_with("MATERIALIZED")
     )
-    # "+ 0", because PostgreSQL 17 and later would take them for sorted (pgvector's README, "Iterative Index Scans").
+    # "+ 0", because PostgreSQL 17 and later would take them for sorted.
     return list(session.scalars(select(Document).join(found, Document.id == found.c.id).order_by(found.c.distance + 0)))
 # endregion
