@@ -25,9 +25,13 @@ export function partOf(directory: string, root: string): string {
   }
 }
 
-/** What a part says about pgvector's Python package: its Python files are read up to the first hit, then its dependencies. */
+/**
+ * What a part says about pgvector's Python package: its Python files are read up to the first hit, then its dependencies.
+ * Listed for a driver or another ORM, the package says nothing about SQLAlchemy's types.
+ */
 export function pgvectorUse(part: string, root: string): PgvectorUse {
-  if (importsPgvector(part, root)) return 'imported';
+  const imported = pgvectorImport(part, root);
+  if (imported) return imported === 'sqlalchemy' ? 'imported' : 'none';
   return manifestsOf(part).some((file) => requiresPgvector(file)) ? 'required' : 'none';
 }
 
@@ -36,14 +40,22 @@ const importing = /^(?:from|import)[ \t]+pgvector\.sqlalchemy\b/m;
 /** A revision whose import was forgotten. */
 const naming = /\bpgvector\.sqlalchemy\.(?:\w+\.)?(?:Vector|VECTOR|HALFVEC|SPARSEVEC|BIT)\(/;
 
-function importsPgvector(part: string, root: string): boolean {
+const importingAnother = /^[ \t]*(?:from|import)[ \t]+pgvector\.(?!sqlalchemy\b|utils\b)\w/m;
+
+function pgvectorImport(part: string, root: string): 'sqlalchemy' | 'another' | undefined {
   const reader = new FileReader();
-  return listFiles(part, ['.py']).some((path) => {
+  let another = false;
+  const ofSqlalchemy = listFiles(part, ['.py']).some((path) => {
     if (/(?:^|\/)(?:tests?\/|conftest\.py$|test_[^/]*$)/.test(path)) return false;
     const file = join(part, path);
     const text = textWithPgvector(reader, file);
-    return text !== undefined && uses(text) && partOf(dirname(file), root) === part;
+    if (text === undefined || !(uses(text) || importingAnother.test(text))) return false;
+    if (partOf(dirname(file), root) !== part) return false;
+    another = true;
+    return uses(text);
   });
+  if (ofSqlalchemy) return 'sqlalchemy';
+  return another ? 'another' : undefined;
 }
 
 function uses(text: string): boolean {
@@ -54,7 +66,7 @@ function uses(text: string): boolean {
 function textWithPgvector(reader: FileReader, file: string): string | undefined {
   try {
     const bytes = reader.read(file);
-    return bytes.includes('pgvector.sqlalchemy') ? bytes.toString('latin1') : undefined;
+    return bytes.includes('pgvector.') ? bytes.toString('latin1') : undefined;
   } catch {
     return undefined;
   }

@@ -47,6 +47,16 @@ test.each([
   expect(useSeenFrom(template, { [path]: content })).toBe(expected);
 });
 
+test('listed for a driver alone, it says nothing about types of SQLAlchemy', () => {
+  const files = {
+    'requirements.txt': 'pgvector>=0.5\n',
+    'search.py': 'def connect():\n    from pgvector.psycopg import register_vector\n',
+  };
+  expect(useSeenFrom(template, files)).toBe('none');
+  const both = { ...files, 'models.py': 'from pgvector.sqlalchemy import Vector\n' };
+  expect(useSeenFrom(template, both)).toBe('imported');
+});
+
 test('another part of the repository, with dependencies of its own, does not count', () => {
   const files = {
     'search/pyproject.toml': '',
