@@ -65,7 +65,7 @@ function fromPackage(name: ImportedName, taken: string, type: TypeName, file: Fi
   }
   const uses = usesOf(name, file);
   const types = uses.filter(isTypeUse);
-  if (taken === 'BIT' || types.length === 0) return undefined;
+  if (taken === 'BIT' || types.length === 0 || isTakenOver(name, uses, file)) return undefined;
   const message = `\`${name.path}\` is a class of values, not a column type`;
   const problem = { code: codes.valueClass, message, node: name.element, applicability: 'safe' as const };
   const value = uses.find(isValueUse);
@@ -82,6 +82,17 @@ function usesOf(name: ImportedName, file: File): Node[] {
   return file.names
     .references(name.local)
     .filter((node) => file.names.resolve(name.local, node).some((one) => one.imported === name));
+}
+
+/** Does a second import beside it bind the name anew, before anything uses it? Then this one means nothing. */
+function isTakenOver(name: ImportedName, uses: readonly Node[], file: File): boolean {
+  const block = name.statement.node.parent;
+  return file.names.bindings(name.local).some(({ imported }) => {
+    const statement = imported?.statement.node;
+    if (!statement || statement.parent?.id !== block?.id || statement.startIndex < name.element.endIndex)
+      return false;
+    return uses.every((use) => use.startIndex > statement.endIndex);
+  });
 }
 
 function isUnderTypeChecking(name: ImportedName, file: File): boolean {
