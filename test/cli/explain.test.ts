@@ -40,6 +40,13 @@ test.each([
 });
 
 test.each([
+  ['ValueError: unknown type: public.vector', 'PGV012'],
+  ['ERROR:  extension "vector" has no installation script nor update path for version "0.8.1"', 'PGV013'],
+])('knows what servers say of an extension that is not all there: %s', (error, code) => {
+  expect(matchError(error, recipes)?.code).toBe(code);
+});
+
+test.each([
   ['a code', ['PGV001'], ''],
   ['a code in small letters', ['pgv001'], ''],
   ['a name', ['vector-import-missing'], ''],
