@@ -56,6 +56,18 @@ export function creatorElsewhere(own: Revision, chain: RevisionChain, project: P
   return blocking ?? otherFile(chain, project) ?? revisions[0];
 }
 
+/** Does this revision, or one before it, name the file of SQL? A helper runs it there. */
+export function runsInTime(file: string, own: Revision, chain: RevisionChain, project: Project): boolean {
+  if (!file.endsWith('.sql')) return false;
+  return [own, ...chain.ancestors(own)].some(({ path }) =>
+    project.textBeside(lastPart(path))?.includes(lastPart(file)),
+  );
+}
+
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 function otherFile(chain: RevisionChain, project: Project): Creator | undefined {
   const known = new Set(chain.revisions.map(({ path }) => path));
   const file = project

@@ -11,7 +11,7 @@ import {
 import type { Finding, Project, Source } from '../engine/types.ts';
 import type { Names } from '../python/names.ts';
 import type { Operation } from '../schema/facts.ts';
-import { creatorElsewhere, environmentCreates } from './elsewhere.ts';
+import { type Creator, creatorElsewhere, environmentCreates, runsInTime } from './elsewhere.ts';
 import { insertion } from './insertion.ts';
 import { codes, statement } from './vocabulary.ts';
 
@@ -32,7 +32,9 @@ export function extensionMissing({ path, text }: Source, names: Names, project: 
   // It asks the database about the extension, and has another way when there is none.
   if (!need.certain && /\bpg_(?:available_)?extensions?\b/.test(text)) return [];
   const wrong = `${nounOf(need)} needs the extension \`${extension}\`, and no revision creates it before`;
-  const trouble = objection(need, created, own, chain, project);
+  const other = creatorElsewhere(own, chain, project);
+  if (other?.kind === 'other' && runsInTime(other.path, own, chain, project)) return [];
+  const trouble = objection(need, created, other);
   const edits =
     trouble === undefined ? insertion(need, names, `${nameOfOp(names)}.execute("${statement}")`) : [];
   if (trouble !== undefined || !edits)
@@ -76,14 +78,11 @@ function concernsExtension(revision: Revision): boolean {
 function objection(
   need: Operation,
   created: Operation | undefined,
-  own: Revision,
-  chain: RevisionChain,
-  project: Project,
+  other: Creator | undefined,
 ): string | undefined {
   if (created) return 'it creates it further down, where that is too late';
   if (!need.certain)
     return 'a condition or a function decides whether that runs, and has to decide about this as well';
-  const other = creatorElsewhere(own, chain, project);
   if (other?.kind === 'revision' && !other.inOrder)
     return `\`${other.path}\` creates it on another branch; let this revision depend on that one`;
   if (other?.kind === 'revision')
