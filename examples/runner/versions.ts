@@ -64,7 +64,8 @@ interface Manifest {
 /** Of several runs: every version that one of them had. */
 export function allVersions(runs: readonly Versions[]): Versions {
   const ids = [...new Set(runs.flatMap(Object.keys))];
-  const had = (id: string) => [...new Set(runs.flatMap((run) => run[id] ?? []))];
+  // One run may have had several itself.
+  const had = (id: string) => [...new Set(runs.flatMap((run) => run[id]?.split(' and ') ?? []))];
   return Object.fromEntries(ids.map((id) => [id, had(id).join(' and ')]));
 }
 

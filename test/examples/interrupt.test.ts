@@ -89,7 +89,7 @@ describe("on the person's own server", () => {
       await pause(after);
       child.kill('SIGKILL');
       await done;
-      expect(await eventually(() => processesOf(TMPDIR).length === 0, 60_000)).toBe(true);
+      expect(await eventually(() => processesOf(TMPDIR).length === 0, 100_000)).toBe(true);
       expect(await ours()).toEqual([]);
       expect(readdirSync(TMPDIR).filter((name) => name.startsWith('pgvector-kit-'))).toEqual([]);
     },
