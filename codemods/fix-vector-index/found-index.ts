@@ -18,8 +18,8 @@ export interface FoundIndex {
   raw: boolean;
   /** Of its first key, where that is a column, as far as the tree shows it. */
   type: ColumnType | undefined;
-  /** In a revision: does it create the table as well, and fill it? */
-  tableIsNew: boolean;
+  /** In a revision: what it makes as well, and does not fill, so that the index finds no vector there. */
+  empty: 'table' | 'column' | undefined;
   /** The downgrade makes it, as it was before. */
   isBack: boolean;
   /** Only declared: what makes it is to be written. */
@@ -46,17 +46,39 @@ function inRevision(revision: Revision, names: Names, project: Project): FoundIn
       column,
       project.models(),
     );
-    const tableIsNew = operation.certain && isOnNewTable(index, at, all);
     const isBack = revision.body?.downgrade.some(({ start }) => start === operation.start) ?? false;
-    return [{ index, call, raw, type, tableIsNew, isBack, inModel: false }];
+    const empty = operation.certain ? emptyBelow(index, all.slice(0, at), isBack, names.text) : undefined;
+    return [{ index, call, raw, type, empty, isBack, inModel: false }];
   });
 }
 
+function emptyBelow(
+  index: Index,
+  before: readonly Operation[],
+  isBack: boolean,
+  text: string,
+): FoundIndex['empty'] {
+  if (isOnNewTable(index, before)) return 'table';
+  return !isBack && isOnNewColumn(index, before, text) ? 'column' : undefined;
+}
+
 /** Is the table created before it in the same file, with nothing between that may put rows in? */
-function isOnNewTable({ table }: Index, at: number, all: readonly Operation[]): boolean {
-  const before = all.slice(0, at);
+function isOnNewTable({ table }: Index, before: readonly Operation[]): boolean {
   const creation = before.findLastIndex((one) => one.kind === 'create-table' && isSame(one.table, table));
   return creation >= 0 && before.slice(creation).every(({ kind }) => kind !== 'other');
+}
+
+/** Is the column added before it, as NULL in every row? What fills it may use a connection that was asked for further up. */
+function isOnNewColumn({ table, columns }: Index, before: readonly Operation[], text: string): boolean {
+  if (before.some(({ kind }) => kind === 'other')) return false;
+  return before.some(
+    (one) =>
+      one.kind === 'add-column' &&
+      isSame(one.table, table) &&
+      one.column.name === columns[0] &&
+      one.column.nullable !== false &&
+      !/default|computed|generated/i.test(text.slice(one.column.start, one.column.end)),
+  );
 }
 
 function isSame(a: TableName, b: TableName): boolean {
@@ -68,7 +90,7 @@ function inModels(path: string, names: Names): FoundIndex[] {
     indexes.flatMap((index): FoundIndex[] => {
       const call = names.root.descendantForIndex(index.start, index.end);
       const type = columns.find(({ name }) => name === index.columns[0])?.type;
-      return call ? [{ index, call, raw: false, type, tableIsNew: false, isBack: false, inModel: true }] : [];
+      return call ? [{ index, call, raw: false, type, empty: undefined, isBack: false, inModel: true }] : [];
     }),
   );
 }

@@ -135,8 +135,13 @@ function doubt({ index, inModel }: FoundIndex): string {
 }
 
 function onEmptyTable(found: FoundIndex): Finding[] {
-  if (found.index.method !== 'ivfflat' || !found.tableIsNew) return [];
-  const message = `ivfflat learns its lists from the rows that are there, and \`${found.index.table.name}\` is created in this revision: it finds few of the nearest; not edited: use hnsw, or create the index in a revision that runs once the table is filled`;
+  const { index, empty } = found;
+  if (index.method !== 'ivfflat' || !empty) return [];
+  const made =
+    empty === 'table'
+      ? `\`${index.table.name}\` is created`
+      : `\`${index.table.name}.${index.columns[0]}\` is added`;
+  const message = `ivfflat learns its lists from the rows that are there, and ${made} in this revision: it finds few of the nearest; not edited: use hnsw, or create the index in a revision that runs once the ${empty} is filled`;
   return [finding(codes.emptyTable, found, message)];
 }
 
