@@ -11,16 +11,6 @@ const copiedFile = z.strictObject({
   to: inside.optional(),
 });
 
-/** What the playground's PostgreSQL can show of it. */
-const consoleScript = z.strictObject({
-  /** What the revisions of the example do, as SQL, up to the place where `steps` begin, or up to the error. */
-  sql: z.string().min(1),
-  /** Queries of the example that follow, by their names. */
-  steps: z.array(z.string()).default([]),
-  /** The error that `sql` ends with, when no step follows. */
-  fails: z.string().optional(),
-});
-
 /** The front matter of a recipe: what the command, the site and the tests know of it. */
 export const recipeSchema = z.strictObject({
   /** Permanent, never used again for something else. */
@@ -47,7 +37,6 @@ export const recipeSchema = z.strictObject({
   files: z.array(copiedFile).default([]),
   /** What is to be done when they are there, a sentence each. */
   next: z.array(z.string().min(1)).default([]),
-  console: consoleScript.optional(),
 });
 
 export type RecipeMatter = z.infer<typeof recipeSchema>;

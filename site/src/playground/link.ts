@@ -39,7 +39,7 @@ export async function sqlFromHash(hash: string): Promise<string | undefined> {
   return packed === null ? undefined : unpack(packed).catch(() => undefined);
 }
 
-/** The code of a recipe whose script a page links to: `#console=PGV023`. */
+/** The script that a page links to: `#console=PGV021/halfvec`. */
 export function scriptOfHash(hash: string): string | undefined {
   return new URLSearchParams(hash.slice(1)).get('console') ?? undefined;
 }

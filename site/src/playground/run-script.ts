@@ -14,7 +14,10 @@ export async function runScript(database: PGlite, script: string): Promise<Scrip
   const printed: string[] = [];
   try {
     for (const statement of statementsOf(script)) {
-      const results = await database.exec(statement, { rowMode: 'array' });
+      const results = await database.exec(statement, {
+        rowMode: 'array',
+        onNotice: (notice) => void printed.push(messageText(notice)),
+      });
       printed.push(...(results as unknown as Result[]).map(tableText));
     }
     return { printed };
@@ -24,14 +27,22 @@ export async function runScript(database: PGlite, script: string): Promise<Scrip
 }
 
 function errorText(error: unknown): string {
-  const { code, message, detail, hint } = {
-    ...(error as Record<string, unknown>),
-    message: String(error),
-  } as Record<string, string | undefined>;
-  const lines = [
-    `ERROR ${code ?? ''}: ${message?.replace(/^\w*[Ee]rror: /, '')}`,
-    detail && `DETAIL: ${detail}`,
-    hint && `HINT: ${hint}`,
-  ];
+  const { code = '', ...parts } = error as Message & { code?: string };
+  return messageText({
+    ...parts,
+    severity: `ERROR ${code}`,
+    message: String(error).replace(/^\w*[Ee]rror: /, ''),
+  });
+}
+
+interface Message {
+  severity?: string | undefined;
+  message?: string | undefined;
+  detail?: string | undefined;
+  hint?: string | undefined;
+}
+
+function messageText({ severity, message, detail, hint }: Message): string {
+  const lines = [`${severity}: ${message}`, detail && `DETAIL: ${detail}`, hint && `HINT: ${hint}`];
   return lines.filter(Boolean).join('\n');
 }

@@ -13,7 +13,7 @@ const output = needed<HTMLPreElement>('#sql-output');
 let worker: Worker | undefined;
 
 const scripts: ConsoleScript[] = await (await fetch('/playground/console.json')).json();
-choice.append(...scripts.map(({ code, title }) => new Option(`${code} ${title}`, code)));
+offer();
 choice.addEventListener('change', take);
 run.addEventListener('click', () => {
   run.disabled = true;
@@ -28,20 +28,36 @@ await follow();
 
 /** An address may name a script or carry one. */
 async function follow(): Promise<void> {
-  const code = scriptOfHash(location.hash);
+  const id = scriptOfHash(location.hash);
   const text = await sqlFromHash(location.hash);
-  if (scripts.some((one) => one.code === code)) {
-    choice.value = code ?? '';
+  if (scripts.some((one) => one.id === id)) {
+    choice.value = id ?? '';
     take();
   } else if (text !== undefined) sql.value = text;
   else return;
   heading.scrollIntoView();
 }
 
+/** By recipe, in their order. */
+function offer(): void {
+  for (const { id, code, recipeTitle, title } of scripts) {
+    const label = `${code} ${recipeTitle}`;
+    let group = choice.lastElementChild;
+    if (!(group instanceof HTMLOptGroupElement && group.label === label)) {
+      group = Object.assign(document.createElement('optgroup'), { label });
+      choice.append(group);
+    }
+    group.append(new Option(title, id));
+  }
+}
+
 function take(): void {
-  const script = scripts.find(({ code }) => code === choice.value);
+  const script = scripts.find(({ id }) => id === choice.value);
   sql.value = script?.sql ?? '';
-  recipe.href = `/recipes/${script?.id}/`;
+  // What the last script answered is no answer to this one.
+  status.value = '';
+  output.hidden = true;
+  recipe.href = `/recipes/${script?.recipe}/`;
   recipe.textContent = `What ${script?.code} is about`;
 }
 
