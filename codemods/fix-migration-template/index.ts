@@ -1,3 +1,4 @@
+import { comparesNothing } from '../alembic/environment.ts';
 import type { Codemod, Finding, Project } from '../engine/types.ts';
 import { mako } from '../mako/language.ts';
 import { renderingOf } from './environment.ts';
@@ -24,10 +25,14 @@ export const codemod: Codemod<string> = {
 
 function faultOf(template: Template, project: Project): Fault | undefined {
   if (project.hasTopLevelModule('pgvector')) return undefined;
-  const rendering = renderingOf(project.textBeside('env.py'));
+  const env = project.textBeside('env.py');
+  const rendering = renderingOf(env);
   if (rendering === 'unknown') return undefined;
   const fault = rendering === 'imports' ? lostImports(template) : missingImport(template);
-  return fault?.evident || project.pgvectorUse() !== 'none' ? fault : undefined;
+  if (fault?.evident) return fault;
+  // Without models to compare with, Alembic writes no types.
+  if (env !== undefined && comparesNothing(env)) return undefined;
+  return project.pgvectorUse() !== 'none' ? fault : undefined;
 }
 
 /** About the imports as a whole, so that a comment between them (`## kit: ignore[…] reason`) silences it. */
