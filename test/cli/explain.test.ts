@@ -46,6 +46,11 @@ test.each([
   expect(matchError(error, recipes)?.code).toBe(code);
 });
 
+test.each(['vector', 'halfvec'])('knows a TypeORM that has no %s columns yet', (type) => {
+  const error = `DataTypeNotSupportedError: Data type "${type}" in "Item.embedding" is not supported by "postgres" database.`;
+  expect(matchError(error, recipes)?.code).toBe('PGV048');
+});
+
 test.each([
   ['a code', ['PGV001'], ''],
   ['a code in small letters', ['pgv001'], ''],

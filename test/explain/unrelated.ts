@@ -18,6 +18,10 @@ NameError: name 'postgresql' is not defined`,
 NameError: name 'requests' is not defined`,
   "NameError: name 'db' is not defined",
   "NameError: name 'vector' is not defined",
+  'ERROR:  could not open extension control file "/usr/share/postgresql/16/extension/postgis.control": No such file or directory',
+  'DataTypeNotSupportedError: Data type "Array" in "Item.tags" is not supported by "postgres" database.',
+  'asyncpg.exceptions.DataError: invalid input for query argument $2: [1, 2, 3] (expected str, got list)',
+  'asyncpg.exceptions.DataError: invalid input for query argument $1: 7 (expected str, got int)',
   `  File "/srv/search.py", line 9, in upgrade_index
     client = chromadb.Client()
 NameError: name 'chromadb' is not defined`,
