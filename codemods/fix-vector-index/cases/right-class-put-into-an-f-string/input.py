@@ -5,7 +5,7 @@ down_revision = 'a'
 
 
 def _index(operator_class):
-    op.execute(f'CREATE INDEX ix_notes_embedding ON notes USING hnsw (embedding {operator_class})')
+    op.execute(f'CREATE INDEX ix_documents_embedding ON documents USING hnsw (embedding {operator_class})')
 
 
 def upgrade():
@@ -13,4 +13,4 @@ def upgrade():
 
 
 def downgrade():
-    op.execute('DROP INDEX ix_notes_embedding')
+    op.execute('DROP INDEX ix_documents_embedding')
