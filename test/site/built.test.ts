@@ -6,12 +6,16 @@ import { registry } from '../../codemods/registry.ts';
 import { listExamples } from '../../examples/runner/list-examples.ts';
 import { homepage } from '../../lib/address.ts';
 import { readRecipes } from '../../recipes/recipes.ts';
+import type { ConsoleScript } from '../../site/data/console.ts';
+import { scriptOfHash } from '../../site/src/playground/link.ts';
 import { builtPages, dist, plainText } from './setup/built.ts';
 import { fileOf } from './setup/static-server.ts';
 
 const pages = builtPages();
 const recipes = readRecipes();
 const read = (path: string) => readFileSync(join(dist, path), 'utf8');
+/** The SQL that a link to the playground may ask for. */
+const scripts = new Set((JSON.parse(read('playground/console.json')) as ConsoleScript[]).map(({ id }) => id));
 
 test('the build says nothing that has to be looked at', () => {
   const log = inject('buildLog');
@@ -125,6 +129,8 @@ function leadsSomewhere(link: string, from: string): boolean {
   const file = fileOf(dist, decodeURIComponent(url.pathname));
   if (!file) return false;
   const anchor = decodeURIComponent(url.hash.slice(1));
+  const script = scriptOfHash(url.hash);
+  if (script !== undefined) return url.pathname === '/playground/' && scripts.has(script);
   return anchor === '' || readFileSync(file, 'utf8').includes(`id="${anchor}"`);
 }
 
