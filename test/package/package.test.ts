@@ -45,7 +45,7 @@ describe('the tarball', () => {
       /^examples\/base\/.+/,
       /^examples\/python\/([\w-]+\/)?requirements\.txt$/,
       /^examples\/node\/[\w-]+\/package(-lock)?\.json$/,
-      /^examples\/database\/supervise\.py$/,
+      /^examples\/database\/(?:caretaker|supervise)\.py$/,
       example,
       /^recipes\/[\w-]+\/index\.mdx$/,
     ];
