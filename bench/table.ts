@@ -40,9 +40,13 @@ function held(wall: number, bar: Bar, medians: ReadonlyMap<string, number>): str
 }
 
 export function median(runs: readonly Run[]): number {
-  const walls = runs.map((run) => run.wall).sort((a, b) => a - b);
-  const middle = walls.length / 2;
-  const [low, high] = [walls[Math.ceil(middle) - 1], walls[Math.floor(middle)]];
+  return medianOf(runs.map((run) => run.wall));
+}
+
+export function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
   return ((low ?? Number.NaN) + (high ?? Number.NaN)) / 2;
 }
 

@@ -26,6 +26,8 @@ export const matrixRows = {
 
 export type MatrixRow = keyof typeof matrixRows;
 
+export const matrixRow = z.enum(Object.keys(matrixRows) as [MatrixRow, ...MatrixRow[]]);
+
 const versions = z.strictObject({
   'pgvector-python': z.enum(axes['pgvector-python']),
   sqlalchemy: z.enum(axes.sqlalchemy),
@@ -45,7 +47,7 @@ const combination = z.strictObject({
   /** What pip says where the packages do not install together: then there are no cells. */
   refused: z.string().optional(),
   /** A row without a cell was not run. */
-  cells: z.partialRecord(z.enum(Object.keys(matrixRows) as [MatrixRow, ...MatrixRow[]]), cell),
+  cells: z.partialRecord(matrixRow, cell),
 });
 
 /** `recipes/matrix.json`: what a run over many versions found. Written by `npm run matrix` alone, committed. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type MatrixRow, matrixRows } from './matrix.ts';
+import { matrixRow } from './matrix.ts';
 
 /** Relative, with `/`, and never out of the folder that it is relative to. */
 const inside = z.string().regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[\w.@/-]+$/);
@@ -26,7 +26,7 @@ export const recipeSchema = z.strictObject({
   /** The versions that have the problem, a sentence; absent where none is known to be free of it. */
   affects: z.string().min(1).optional(),
   /** What of it was asked of many versions. */
-  matrix: z.array(z.enum(Object.keys(matrixRows) as [MatrixRow, ...MatrixRow[]])).default([]),
+  matrix: z.array(matrixRow).default([]),
   /** Regular expressions that know the error in a traceback, white space folded to single blanks. */
   errors: z.array(z.string().min(1)).default([]),
   /** The codemod that makes the step, where a machine can. */

@@ -11,6 +11,7 @@ import { findBrowser } from '../../test/site/setup/find-browser.ts';
 import { serve } from '../../test/site/setup/static-server.ts';
 import { count } from '../options.ts';
 import { npm } from '../package.ts';
+import { medianOf } from '../table.ts';
 import { type Figures, figuresOf, installLighthouse } from './lighthouse.ts';
 import { type PlaygroundTimes, playgroundTimes } from './playground.ts';
 
@@ -60,10 +61,7 @@ try {
 }
 
 function timesText(times: readonly PlaygroundTimes[]): string {
-  const middle = (name: keyof PlaygroundTimes) => {
-    const sorted = times.map((one) => one[name]).sort((a, b) => a - b);
-    return (sorted[Math.floor(sorted.length / 2)] ?? Number.NaN).toFixed(0);
-  };
+  const middle = (name: keyof PlaygroundTimes) => medianOf(times.map((one) => one[name])).toFixed(0);
   return [
     `The playground's first diff: ${middle('firstDiff')} ms; the bar is 2000.`,
     `A key in a migration of 200 lines: ${middle('key')} ms; the bar is 50.`,

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { migration } from '../corpus/migration.ts';
 import { Random } from '../random.ts';
+import { medianOf } from '../table.ts';
 
 /** Milliseconds. */
 export interface PlaygroundTimes {
@@ -45,7 +46,7 @@ async function keyTime(page: Page): Promise<number> {
   // The corpus' migrations have up to 150 lines.
   while (text.split('\n').length < 200) text += `# ${random.hex(24)}\n`;
   await page.selectOption('#codemod', 'fix-vector-imports');
-  return page.evaluate(async (file) => {
+  const times = await page.evaluate(async (file) => {
     const source = document.querySelector<HTMLTextAreaElement>('#source');
     const diff = document.querySelector('#diff');
     if (!source || !diff) throw new Error('this is not the playground');
@@ -65,7 +66,7 @@ async function keyTime(page: Page): Promise<number> {
     await type(file);
     const times: number[] = [];
     for (let keys = 1; keys <= 20; keys += 1) times.push(await type(`${file}# ${'x'.repeat(keys)}`));
-    times.sort((a, b) => a - b);
-    return ((times[9] ?? Number.NaN) + (times[10] ?? Number.NaN)) / 2;
+    return times;
   }, text);
+  return medianOf(times);
 }

@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Edit } from '../engine/types.ts';
+import { functionAround } from '../python/function-around.ts';
 import type { Names } from '../python/names.ts';
 import { eol, lineEnd, lineStart } from '../python/place-import.ts';
 import type { Place } from '../schema/facts.ts';
@@ -24,9 +25,4 @@ export function insertion(place: Place, { root, text }: Names, statement: string
 function headerEnd(body: Node): number {
   const colon = body.parent?.children.find((one) => one?.type === ':');
   return colon?.endIndex ?? body.startIndex;
-}
-
-function functionAround(node: Node | null): Node | undefined {
-  for (let up = node; up; up = up.parent) if (up.type === 'function_definition') return up;
-  return undefined;
 }

@@ -9,6 +9,7 @@ import {
   needsVectors,
 } from '../alembic/vector-extension.ts';
 import type { Finding, Project, Source } from '../engine/types.ts';
+import { functionAround } from '../python/function-around.ts';
 import type { Names } from '../python/names.ts';
 import type { Operation } from '../schema/facts.ts';
 import { type Creator, creatorElsewhere, environmentCreates, runsInTime } from './elsewhere.ts';
@@ -47,12 +48,8 @@ export function extensionMissing({ path, text }: Source, names: Names, project: 
 
 /** Do both stand in one function? Only there is the order of the text the order in which they run. */
 function isInOne(one: Operation, other: Operation, names: Names): boolean {
-  const [first, second] = [one, other].map(({ start }) => {
-    let node = names.root.descendantForIndex(start);
-    while (node && node.type !== 'function_definition') node = node.parent;
-    return node?.id;
-  });
-  return first === second;
+  const around = ({ start }: Operation) => functionAround(names.root.descendantForIndex(start))?.id;
+  return around(one) === around(other);
 }
 
 /** Does an unreleased revision before it make the extension, or need it first? Then nothing is to be said of this one. */

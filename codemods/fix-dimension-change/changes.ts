@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import { alembicCalls } from '../alembic/calls.ts';
 import { operationsIn } from '../alembic/operations.ts';
 import { sqlOf } from '../alembic/sql-argument.ts';
+import { functionAround } from '../python/function-around.ts';
 import type { Names } from '../python/names.ts';
 import { callArguments } from '../python/type-position.ts';
 import { keywordArgument, stringOf } from '../python/values.ts';
@@ -55,11 +56,8 @@ function sized(type: ColumnType | undefined): Sized | undefined {
 }
 
 function ownerOf(call: Node): Node | undefined {
-  let up = call.parent;
-  while (up && up.type !== 'function_definition') up = up.parent;
-  return /^(?:up|down)grade(?:_\w+)?$/.test(up?.childForFieldName('name')?.text ?? '')
-    ? (up ?? undefined)
-    : undefined;
+  const owner = functionAround(call);
+  return /^(?:up|down)grade(?:_\w+)?$/.test(owner?.childForFieldName('name')?.text ?? '') ? owner : undefined;
 }
 
 /** Without `USING`, or with one that says no more than the new type does. */
