@@ -8,7 +8,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findExamples } from '../../examples/runner/find-examples.ts';
-import { listExamples } from '../../examples/runner/list-examples.ts';
 import { measure } from '../measure.ts';
 import { count } from '../options.ts';
 import type { Row } from '../rows.ts';
@@ -24,7 +23,7 @@ const { values, positionals } = parseArgs({
   options: { rounds: { type: 'string', default: '3' } },
 });
 const rounds = count('--rounds', values.rounds);
-const chosen = findExamples(positionals, listExamples()).map(({ id }) => id);
+const chosen = findExamples(positionals).map(({ id }) => id);
 const scratch = mkdtempSync(join(tmpdir(), 'kit-bench-'));
 try {
   const all = rowOf('all in one run', chosen);

@@ -53,7 +53,7 @@ function list(): void {
 async function run(ids: string[], flags: RunFlags): Promise<void> {
   const started = performance.now();
   const paint = painter(flags.color && wantsColour(process.stdout));
-  const chosen = findExamples(ids, listExamples());
+  const chosen = findExamples(ids);
   const print = flags.quiet ? () => {} : printer(chosen, paint);
   const outcome = await interruptible((signal) =>
     runExamples(chosen, {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { packageRoot } from '../../lib/package-root.ts';
@@ -11,22 +11,29 @@ export interface Example extends ExampleSpec {
 
 /** What all trees of some examples have in common: `alembic.ini`, `env.py`, the template. */
 export function baseFolder(name: string): string {
-  return join(packageRoot(), 'examples', 'base', name);
+  return join(examplesFolder(), 'base', name);
 }
 
 /** Every folder of `examples/` with an `example.yaml`, by id. */
-export function listExamples(root: string = join(packageRoot(), 'examples')): Example[] {
-  return readdirSync(root, { recursive: false, encoding: 'utf8' })
-    .sort()
-    .flatMap((id) => read(join(root, id), id) ?? []);
+export function listExamples(root?: string): Example[] {
+  return exampleIds(root).map((id) => readExample(id, root));
 }
 
-function read(folder: string, id: string): Example | undefined {
-  let text: string;
-  try {
-    text = readFileSync(join(folder, 'example.yaml'), 'utf8');
-  } catch {
-    return undefined;
-  }
-  return { id, folder, ...exampleSchema.parse(parse(text)) };
+export function exampleIds(root: string = examplesFolder()): string[] {
+  return readdirSync(root)
+    .filter((id) => existsSync(specOf(join(root, id))))
+    .sort();
+}
+
+export function readExample(id: string, root: string = examplesFolder()): Example {
+  const folder = join(root, id);
+  return { id, folder, ...exampleSchema.parse(parse(readFileSync(specOf(folder), 'utf8'))) };
+}
+
+function examplesFolder(): string {
+  return join(packageRoot(), 'examples');
+}
+
+function specOf(folder: string): string {
+  return join(folder, 'example.yaml');
 }
