@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commonShape, tree } from './step-common.ts';
+import { commonShape, database, tree } from './step-common.ts';
 import { fileStep, queryStep } from './step-kinds.ts';
 
 /** How the command of a step begins. */
@@ -17,6 +17,7 @@ const commandStep = z.strictObject({
   stdout: z.array(z.string()).default([]),
   stderr: z.array(z.string()).default([]),
   lacks: z.array(z.string()).default([]),
+  database,
   /** The locked set of packages it runs with, where it is not the example's. */
   python: z.string().optional(),
   /** The same of npm's packages. */

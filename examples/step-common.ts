@@ -8,6 +8,12 @@ export const tree = z.string().regex(/^(work|(broken|fixed)(-[a-z]+)*)$/);
 
 export type Tree = z.infer<typeof tree>;
 
+/**
+ * The database it works on, where that is not its tree's: one of another tree, for other files on what earlier steps have made,
+ * or another one for the same files.
+ */
+export const database = tree.optional();
+
 export const commonShape = {
   /** What is done, as a sentence. */
   name: z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commonShape } from './step-common.ts';
+import { commonShape, database } from './step-common.ts';
 
 /** A parameter of a query: a vector may be given by its first components; zeros fill it up. */
 const parameter = z.union([
@@ -10,9 +10,10 @@ const parameter = z.union([
 
 const texts = z.array(z.string()).default([]);
 
-/** A query on the tree's database. */
+/** A query on a database. */
 export const queryStep = z.strictObject({
   ...commonShape,
+  database,
   sql: z.string(),
   /** Said on the same connection first: settings, most often. */
   before: texts,

@@ -6,13 +6,14 @@ import { normalise } from './normalise.ts';
 import { type Stage, treeFolder } from './stage.ts';
 import type { StepResult } from './step-result.ts';
 import { argvOf, offlinePrisma, toolsFor, withPackages } from './tools.ts';
+import { needsDatabase } from './uses.ts';
 
 export async function runCommand(step: CommandStep, stage: Stage): Promise<StepResult> {
   const cwd = treeFolder(stage, step.tree);
   const tools = await toolsFor(step, stage);
   if (tools instanceof ExpectedError) return notRun(step, tools);
   const { environment, packages } = tools;
-  const database = usesDatabase(step) ? await stage.databaseOf(step.tree) : undefined;
+  const database = needsDatabase(step.run) ? await stage.databaseOf(step.database ?? step.tree) : undefined;
   const env = stepEnvironment(database?.url, stage.keepsPgVariables);
   const words = step.run.replaceAll('$DATABASE_URL', database?.url ?? '');
   const argv = argvOf(words, stage.kitCommand, tools);
@@ -57,11 +58,6 @@ function notRun(step: CommandStep, { explanation }: ExpectedError): StepResult {
     problems: [what, ...(why ? [why] : []), todo],
     show: step.show,
   };
-}
-
-/** The codemods, TypeScript and what is run of Prisma work on files alone: they need not wait for the server. */
-function usesDatabase(step: CommandStep): boolean {
-  return !/^(?:kit codemod|prisma|tsc) /.test(step.run);
 }
 
 /** What makes Python and Node look elsewhere, and pytest print otherwise: it does not shorten its lines where CI is set. */

@@ -1,5 +1,4 @@
 import type { Step } from '../schema.ts';
-import type { Tree } from '../step-common.ts';
 import { compareTrees } from './compare-trees.ts';
 import { compareEvidence, type EvidenceState, writeEvidence } from './evidence.ts';
 import { readTreeFile } from './read-file.ts';
@@ -7,6 +6,7 @@ import { runCommand } from './run-command.ts';
 import { runQuery } from './run-query.ts';
 import type { Stage } from './stage.ts';
 import type { StepResult } from './step-result.ts';
+import { collide, type Use, usesOf } from './uses.ts';
 
 export interface ExampleResult {
   id: string;
@@ -24,8 +24,8 @@ export interface RunOptions {
 }
 
 /**
- * Runs the steps and stops at the first that fails: those after it stand on it. Steps on different trees overlap; they are told
- * in order all the same.
+ * Runs the steps and stops at the first that fails: those after it stand on it. Steps overlap where none changes what another
+ * needs; they are told in order all the same.
  */
 export async function runExample(
   stage: Stage,
@@ -56,14 +56,12 @@ export async function runExample(
   return { id, passed: true, seconds: seconds(), steps, evidence };
 }
 
-/** Each step waits for the earlier ones on its tree, and is never run when one of them failed. */
+/** Each step waits for the earlier ones that share with it what one of them may change, and is never run when one of them failed. */
 function startSteps(stage: Stage): Promise<StepResult>[] {
-  const running: { uses: Tree[]; result: Promise<StepResult> }[] = [];
+  const running: { uses: Use[]; result: Promise<StepResult> }[] = [];
   for (const step of stage.example.steps) {
     const uses = usesOf(step);
-    const earlier = running
-      .filter((other) => other.uses.some((use) => uses.includes(use)))
-      .map(({ result }) => result);
+    const earlier = running.filter((other) => collide(other.uses, uses)).map(({ result }) => result);
     const result = runAfter(earlier, step, stage);
     result.catch(() => {});
     running.push({ uses, result });
@@ -76,10 +74,6 @@ async function runAfter(earlier: Promise<StepResult>[], step: Step, stage: Stage
   const failed = results.find((result) => result.problems.length > 0);
   // The report ends at that step, before it comes to this one.
   return failed ?? runStep(step, stage);
-}
-
-function usesOf(step: Step): Tree[] {
-  return 'same' in step ? [step.tree, step.same] : [step.tree];
 }
 
 async function runStep(step: Step, stage: Stage): Promise<StepResult> {

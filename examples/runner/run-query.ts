@@ -8,7 +8,7 @@ import type { StepResult } from './step-result.ts';
 
 export async function runQuery(step: QueryStep, stage: Stage): Promise<StepResult> {
   const started = performance.now();
-  const database = await stage.databaseOf(step.tree);
+  const database = await stage.databaseOf(step.database ?? step.tree);
   const client = await connect(step.as === 'superuser' ? database.superuserUrl : database.url);
   try {
     const answer = await answerOf(client, step);
