@@ -1,11 +1,5 @@
-"""Do the migrations go up, down and up again, and is the schema that they make the one that the models say?"""
+"""Does the way back leave nothing, and is the schema that the migrations make the one that the models say?"""
 
-from pytest_alembic.tests import (  # noqa: F401
-    test_model_definitions_match_ddl,
-    test_single_head_revision,
-    test_up_down_consistency,
-    test_upgrade,
-)
 from sqlalchemy import inspect, text
 
 
