@@ -33,11 +33,9 @@ const asides: Readonly<Record<string, string | null>> = {
   // TypeORM's own.
   'typeorm-vector-column: Run that with TypeORM 0.3.28': 'PGV043',
   // What a client says of a vector that is too short.
-  'search-with-asyncpg: Give other values': 'PGV020',
   'search-with-flask-sqlalchemy: Store and search': 'PGV020',
   'search-with-django: Store and search': 'PGV020',
   'search-with-drizzle: Store and search': 'PGV020',
-  'search-with-node-postgres: Give other values': 'PGV020',
   'search-with-sqlmodel: Give other values': 'PGV020',
 };
 

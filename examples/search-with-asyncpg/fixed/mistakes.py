@@ -17,23 +17,22 @@ async def show(connection, label, parameter):
         await connection.fetchval(SEARCH, parameter)
         print(f"{label}: finds its nearest")
     except (asyncpg.PostgresError, asyncpg.InterfaceError) as error:
-        reason = str(error).splitlines()[0]
-        print(f"{label}: {type(error).__name__}: …{reason[-60:]}")
+        print(f"{label}: {type(error).__name__}: {str(error).splitlines()[0]}")
 
 
 async def main():
-    unregistered = await asyncpg.connect(url)
-    value = await unregistered.fetchval("SELECT embedding FROM memory_vectors LIMIT 1")
-    print(f"A column, without register_vector: {type(value).__name__}")
-    await show(unregistered, "A list, without it", [0.5] * 384)
-    await show(unregistered, "A Vector, without it", Vector([0.5] * 384))
-    await show(unregistered, "A text, without it", str([0.5] * 384))
-    await unregistered.close()
     async with open_pool(url) as pool:
-        await show(pool, "A list, with it", [0.5] * 384)
+        await show(pool, "A list, with register_vector", [0.5] * 384)
+        await show(pool, "A list of 383 dimensions", [0.5] * 383)
         await show(pool, "A Vector, with it", Vector([0.5] * 384))
         await show(pool, "A text, with it", str([0.5] * 384))
-        await show(pool, "A list of 383 dimensions", [0.5] * 383)
+    unregistered = await asyncpg.connect(url)
+    value = await unregistered.fetchval("SELECT embedding FROM memory_vectors LIMIT 1")
+    print(f"A column, without it: {type(value).__name__}")
+    await show(unregistered, "A text, without it", str([0.5] * 384))
+    await show(unregistered, "A Vector, without it", Vector([0.5] * 384))
+    await show(unregistered, "A list, without it", [0.5] * 384)
+    await unregistered.close()
 
 
 asyncio.run(main())

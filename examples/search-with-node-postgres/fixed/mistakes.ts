@@ -13,9 +13,6 @@ console.log(`toSql, without it: ${(await nearest(plain, embedding)).length} foun
 await plain.end();
 
 const pool = openPool(connectionString);
-await tell('An array without toSql', () =>
-  pool.query('SELECT content FROM memory_vectors ORDER BY embedding <=> $1', [embedding]),
-);
 await tell('An array of 383', () => nearest(pool, embedding.slice(1)));
 await tell('Many, of which one is short', () =>
   storeMany(pool, [
@@ -25,6 +22,9 @@ await tell('Many, of which one is short', () =>
 );
 const stored = await pool.query("SELECT count(*) FROM memory_vectors WHERE starts_with(content, 'of 38')");
 console.log(`Of these are stored: ${stored.rows[0].count}`);
+await tell('An array without toSql', () =>
+  pool.query('SELECT content FROM memory_vectors ORDER BY embedding <=> $1', [embedding]),
+);
 await pool.end();
 
 async function tell(label: string, attempt: () => Promise<unknown>): Promise<void> {

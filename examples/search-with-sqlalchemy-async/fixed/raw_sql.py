@@ -22,7 +22,7 @@ async def show(label, answer):
         _, value = (await answer).first()
         print(f"{label}: an answer, with {type(value).__name__}")
     except DBAPIError as error:
-        print(f"{label}: DataError … {str(error.orig.__cause__)[-28:]}")
+        print(f"{label}: {type(error).__name__}: {str(error).splitlines()[0]}")
 
 
 async def ask(sessions, which):
