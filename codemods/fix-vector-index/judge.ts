@@ -4,6 +4,7 @@ import { giveClass, isOpen } from './edit-call.ts';
 import { giveClassInSql } from './edit-sql.ts';
 import { distanceAsked } from './evidence.ts';
 import type { FoundIndex } from './found-index.ts';
+import { misnamedColumn } from './misnamed-column.ts';
 import { codes, isVectorMethod } from './vocabulary.ts';
 
 /** What is wrong with an index; `undefined` when nothing is, or when its call does not show it. */
@@ -40,6 +41,8 @@ function wayOut({ index, type }: FoundIndex, project: Project): string {
 function withoutClass(found: FoundIndex, project: Project): Finding[] | undefined {
   const { index } = found;
   const [key = '', ...others] = index.columns;
+  const misnamed = misnamedColumn(found);
+  if (misnamed) return [misnamed];
   // What an f-string puts in may be a class.
   if (index.operatorClasses.size > 0 || /_ops\b|\{/.test(key) || key === '' || others.length > 0)
     return undefined;

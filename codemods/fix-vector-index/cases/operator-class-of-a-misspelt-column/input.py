@@ -1,0 +1,24 @@
+"""index the embeddings"""
+from alembic import op
+from pgvector.sqlalchemy import Vector
+import sqlalchemy as sa
+
+revision = "b"
+down_revision = "a"
+
+
+
+def upgrade():
+    op.create_table("notes", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("embedding", Vector(3)))
+    op.create_index(
+        "ix_notes_embedding",
+        "notes",
+        ["embedding"],
+        postgresql_using="hnsw",
+        postgresql_with={"m": 16, "ef_construction": 64},
+        postgresql_ops={"embeddings": "vector_cosine_ops"},  # cosine, as the search
+    )
+
+
+def downgrade():
+    op.drop_table("notes")

@@ -1,0 +1,22 @@
+from pgvector.sqlalchemy import Vector
+from sqlalchemy import Column, Index, Integer, String
+from sqlalchemy.orm import declarative_base
+
+Base = declarative_base()
+
+
+class Document(Base):
+    __tablename__ = "documents"
+
+    __table_args__ = (
+        Index(
+            "ix_documents_embedding",
+            "embedding",
+            postgresql_using="hnsw",
+            postgresql_ops={"embeddings": "vector_l2_ops"},
+        ),
+    )
+
+    id = Column(Integer, primary_key=True)
+    content = Column(String)
+    embedding = Column(Vector(1536))  # OpenAI embedding dimension
