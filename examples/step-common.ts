@@ -14,6 +14,11 @@ export type Tree = z.infer<typeof tree>;
  */
 export const database = tree.optional();
 
+/** The name of the database that a step works on. */
+export function databaseOf(step: { tree: Tree; database?: Tree | undefined }): Tree {
+  return step.database ?? step.tree;
+}
+
 export const commonShape = {
   /** What is done, as a sentence. */
   name: z.string(),

@@ -1,6 +1,7 @@
 import { ExpectedError } from '../../lib/expected-error.ts';
 import { runProcess } from '../../lib/run-process.ts';
 import type { CommandStep } from '../schema.ts';
+import { databaseOf } from '../step-common.ts';
 import { missing, unwanted } from './expectations.ts';
 import { normalise } from './normalise.ts';
 import { type Stage, treeFolder } from './stage.ts';
@@ -13,7 +14,7 @@ export async function runCommand(step: CommandStep, stage: Stage): Promise<StepR
   const tools = await toolsFor(step, stage);
   if (tools instanceof ExpectedError) return notRun(step, tools);
   const { environment, packages } = tools;
-  const database = needsDatabase(step.run) ? await stage.databaseOf(step.database ?? step.tree) : undefined;
+  const database = needsDatabase(step.run) ? await stage.databaseOf(databaseOf(step)) : undefined;
   const env = stepEnvironment(database?.url, stage.keepsPgVariables);
   const words = step.run.replaceAll('$DATABASE_URL', database?.url ?? '');
   const argv = argvOf(words, stage.kitCommand, tools);

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { connect } from '../database/connect.ts';
+import { databaseOf } from '../step-common.ts';
 import type { QueryStep } from '../step-kinds.ts';
 import { missing, unwanted } from './expectations.ts';
 import { table, toValue } from './query-values.ts';
@@ -8,7 +9,7 @@ import type { StepResult } from './step-result.ts';
 
 export async function runQuery(step: QueryStep, stage: Stage): Promise<StepResult> {
   const started = performance.now();
-  const database = await stage.databaseOf(step.database ?? step.tree);
+  const database = await stage.databaseOf(databaseOf(step));
   const client = await connect(step.as === 'superuser' ? database.superuserUrl : database.url);
   try {
     const answer = await answerOf(client, step);

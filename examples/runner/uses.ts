@@ -1,4 +1,5 @@
 import type { Step } from '../schema.ts';
+import { databaseOf } from '../step-common.ts';
 
 /** What steps share: the files of a tree, or its database. */
 export interface Use {
@@ -31,9 +32,9 @@ export function usesOf(step: Step): Use[] {
   const { tree } = step;
   if ('same' in step) return [...use('files', tree, 'reads'), ...use('files', step.same, 'reads')];
   if ('read' in step) return use('files', tree, 'reads');
-  if ('sql' in step) return use('database', step.database ?? tree, 'changes');
+  if ('sql' in step) return use('database', databaseOf(step), 'changes');
   const { files, database } = accessOf(step.run);
-  return [...use('files', tree, files), ...use('database', step.database ?? tree, database)];
+  return [...use('files', tree, files), ...use('database', databaseOf(step), database)];
 }
 
 /** What needs none does not wait for the server. */
