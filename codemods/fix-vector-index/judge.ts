@@ -5,7 +5,7 @@ import { giveClassInSql } from './edit-sql.ts';
 import { distanceAsked } from './evidence.ts';
 import type { FoundIndex } from './found-index.ts';
 import { misnamedColumn } from './misnamed-column.ts';
-import { codes, isVectorMethod } from './vocabulary.ts';
+import { codes, isColumn, isVectorMethod } from './vocabulary.ts';
 
 /** What is wrong with an index; `undefined` when nothing is, or when its call does not show it. */
 export function judge(found: FoundIndex, project: Project): Finding[] | undefined {
@@ -13,7 +13,8 @@ export function judge(found: FoundIndex, project: Project): Finding[] | undefine
   const { method } = found.index;
   if (method === 'btree') return found.isBack ? undefined : btree(found, project);
   if (!isVectorMethod(method)) return undefined;
-  return tooLong(found, project) ?? [...(withoutClass(found, project) ?? []), ...onEmptyTable(found)];
+  const classes = () => misnamedColumn(found) ?? withoutClass(found, project) ?? [];
+  return tooLong(found, project) ?? [...classes(), ...onEmptyTable(found)];
 }
 
 /** An index on a column that has more dimensions than the method takes. */
@@ -41,8 +42,6 @@ function wayOut({ index, type }: FoundIndex, project: Project): string {
 function withoutClass(found: FoundIndex, project: Project): Finding[] | undefined {
   const { index } = found;
   const [key = '', ...others] = index.columns;
-  const misnamed = misnamedColumn(found);
-  if (misnamed) return [misnamed];
   // What an f-string puts in may be a class.
   if (index.operatorClasses.size > 0 || /_ops\b|\{/.test(key) || key === '' || others.length > 0)
     return undefined;
@@ -160,10 +159,6 @@ function columnIn(key: string): string {
   return isColumn(key)
     ? key
     : (/(?:^|\()\s*"?(\w+)"?\s*::|\bCAST\s*\(\s*"?(\w+)/i.exec(key)?.slice(1).find(Boolean) ?? key);
-}
-
-function isColumn(key: string): boolean {
-  return /^\w+$/.test(key);
 }
 
 function finding(code: string, { call }: FoundIndex, message: string, edits: Edit[] = []): Finding {

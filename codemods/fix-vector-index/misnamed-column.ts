@@ -1,33 +1,41 @@
 import type { Edit, Finding } from '../engine/types.ts';
 import { keywordArgument, positionalArguments } from '../python/values.ts';
 import type { FoundIndex } from './found-index.ts';
-import { codes } from './vocabulary.ts';
+import { codes, isColumn } from './vocabulary.ts';
 
 /**
  * An operator class under a name that is not the column of the index: SQLAlchemy looks for the column's alone, and leaves it out
  * without a word (https://github.com/pgvector/pgvector-python/issues/65). Both are keys of the table's columns, where the index says
  * its column by a string; a variable may hold one with another key.
  */
-export function misnamedColumn(found: FoundIndex): Finding | undefined {
-  const { index, call, raw, inModel } = found;
+export function misnamedColumn(found: FoundIndex): Finding[] | undefined {
+  const { index, call } = found;
   const [column = '', ...others] = index.columns;
   const [named = '', ...more] = index.operatorClasses.keys();
-  if (
-    raw ||
-    (inModel && positionalArguments(call)[1]?.type !== 'string') ||
-    others.length > 0 ||
-    more.length > 0 ||
-    !/^\w+$/.test(column)
-  )
-    return undefined;
-  if (named === '' || named === column) return undefined;
+  const isPlain = isColumn(column) && others.length === 0 && more.length === 0;
+  if (!isPlain || !namesByKey(found) || named === '' || named === column) return undefined;
   const edits = renamed(found, column);
-  // An index without a class of its own fails with hnsw, and means another one with ivfflat, which databases may have.
-  const applicability = edits.length === 0 ? 'manual' : index.method === 'hnsw' ? 'safe' : 'unsafe';
-  const what = `\`postgresql_ops\` names \`${named}\`, and the index is on \`${column}\`: SQLAlchemy leaves the operator class out${index.method === 'ivfflat' ? ', and ivfflat then means its default' : ''}`;
-  const message = `${what}; ${edits.length === 0 ? 'not edited: its name is not said there' : `becomes \`${column}\``}`;
-  const { startIndex: start, endIndex: end } = call;
-  return { code: codes.noOperatorClass, message, applicability, start, end, edits };
+  // Without a class of its own an index fails with hnsw, and means another one with ivfflat, which databases may have.
+  const isSilent = index.method === 'ivfflat';
+  const edited = isSilent ? 'unsafe' : 'safe';
+  const what = `\`postgresql_ops\` names \`${named}\`, and the index is on \`${column}\`: SQLAlchemy leaves the operator class out`;
+  const meant = isSilent ? ', and ivfflat then means its default' : '';
+  const end = edits.length === 0 ? 'not edited: its name is not said there' : `becomes \`${column}\``;
+  return [
+    {
+      code: codes.noOperatorClass,
+      message: `${what}${meant}; ${end}`,
+      applicability: edits.length === 0 ? 'manual' : edited,
+      start: call.startIndex,
+      end: call.endIndex,
+      edits,
+    },
+  ];
+}
+
+/** Does the call say its column by the key that SQLAlchemy looks for? */
+function namesByKey({ raw, inModel, call }: FoundIndex): boolean {
+  return !raw && (!inModel || positionalArguments(call)[1]?.type === 'string');
 }
 
 function renamed({ call }: FoundIndex, column: string): Edit[] {

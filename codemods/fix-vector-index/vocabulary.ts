@@ -10,3 +10,8 @@ export const codes = {
 export function isVectorMethod(method: string): boolean {
   return method === 'hnsw' || method === 'ivfflat';
 }
+
+/** Is the key of an index a column, and no expression? */
+export function isColumn(key: string): boolean {
+  return /^\w+$/.test(key);
+}
