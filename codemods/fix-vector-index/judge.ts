@@ -1,5 +1,6 @@
 import type { Edit, Finding, Project } from '../engine/types.ts';
-import { mostDimensions, operatorClass } from '../pgvector/distances.ts';
+import { operatorClass } from '../pgvector/distances.ts';
+import { isVectorType, methodFacts } from '../pgvector/index-facts.ts';
 import { giveClass, isOpen } from './edit-call.ts';
 import { giveClassInSql } from './edit-sql.ts';
 import { distanceAsked } from './evidence.ts';
@@ -21,17 +22,22 @@ export function judge(found: FoundIndex, project: Project): Finding[] | undefine
 function tooLong(found: FoundIndex, project: Project): Finding[] | undefined {
   const { index, type } = found;
   const [column = ''] = index.columns;
-  const most = mostDimensions[type?.vector ?? ''];
+  const most = mostDimensions(type?.vector);
   if (!type?.dimensions || most === undefined || type.dimensions <= most || !isColumn(column))
     return undefined;
   const what = `${index.method} takes at most ${most.toLocaleString('en')} dimensions of \`${type.vector}\`, and \`${column}\` has ${type.dimensions.toLocaleString('en')}`;
   return [finding(codes.tooManyDimensions, found, `${what}; not edited: ${wayOut(found, project)}`)];
 }
 
+/** Of both methods. */
+function mostDimensions(type: string | undefined): number | undefined {
+  return isVectorType(type) ? methodFacts.hnsw.mostDimensions[type] : undefined;
+}
+
 function wayOut({ index, type }: FoundIndex, project: Project): string {
   const [column = ''] = index.columns;
   const dimensions = type?.dimensions ?? 0;
-  if (type?.vector !== 'vector' || dimensions > (mostDimensions.halfvec ?? 0))
+  if (type?.vector !== 'vector' || dimensions > (mostDimensions('halfvec') ?? 0))
     return 'use fewer dimensions (`subvector`), or an index of its `binary_quantize`';
   const asked = distanceAsked(index.table, column, project);
   const suffix = 'distance' in asked ? asked.distance.suffix : '…_ops';
@@ -107,7 +113,7 @@ function btree(found: FoundIndex, project: Project): Finding[] | undefined {
   const name = 'distance' in asked ? operatorClass(type.vector, asked.distance) : undefined;
   const fits =
     type.dimensions !== undefined &&
-    type.dimensions <= (mostDimensions[type.vector] ?? Number.POSITIVE_INFINITY);
+    type.dimensions <= (mostDimensions(type.vector) ?? Number.POSITIVE_INFINITY);
   if (!('distance' in asked) || name === undefined || raw || !fits) {
     const why =
       'why' in asked

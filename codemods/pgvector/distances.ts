@@ -33,12 +33,3 @@ export function operatorClass(type: string, { suffix, types }: Distance): string
 export function distanceOf(className: string): Distance | undefined {
   return distances.find(({ suffix, types }) => types.some((type) => className === `${type}_${suffix}`));
 }
-
-/** The most dimensions that an index takes, by type: https://github.com/pgvector/pgvector#hnsw */
-export const mostDimensions: Readonly<Record<string, number>> = { vector: 2000, halfvec: 4000, bit: 64_000 };
-
-/** What an index is made with where nothing is said: hnsw.h and ivfflat.h of pgvector. */
-export const defaultParameters: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  hnsw: { m: '16', ef_construction: '64' },
-  ivfflat: { lists: '100' },
-};

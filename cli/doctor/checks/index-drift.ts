@@ -1,4 +1,4 @@
-import { defaultParameters } from '../../../codemods/pgvector/distances.ts';
+import { defaultParameters } from '../../../codemods/pgvector/index-facts.ts';
 import type { Index as DeclaredIndex } from '../../../codemods/schema/facts.ts';
 import type { Index } from '../catalog.ts';
 import { type DatabaseCheck, findIndex, objectName } from '../check.ts';
