@@ -71,7 +71,7 @@ function lastPart(path: string): string {
 function otherFile(chain: RevisionChain, project: Project): Creator | undefined {
   const known = new Set(chain.revisions.map(({ path }) => path));
   const file = project
-    .filesWith(['EXTENSION', 'xtension'], endings, 'repository')
+    .filesWith(['EXTENSION', 'xtension'], endings, 'database')
     .find(({ path, text }) => !known.has(path) && !isTestPath(path) && creation.test(text));
   return file && { kind: 'other', path: file.path };
 }

@@ -10,6 +10,11 @@ const forOthers = /dev|test|doc|lint/;
 /** Mark a part of a repository that is installed by itself, even where they list nothing. */
 const partMark = /^(?:setup\.py|setup\.cfg|environment\.ya?ml)$/;
 
+/** Is this what lists the dependencies of a part, or marks it as installed by itself? */
+export function isManifest(name: string): boolean {
+  return manifest.test(name) || partMark.test(name);
+}
+
 /**
  * The part of the repository that a directory belongs to: the nearest one above that lists dependencies, else that with
  * `alembic.ini`, else all of it. Another part may run where pgvector is not installed.
@@ -18,7 +23,7 @@ export function partOf(directory: string, root: string): string {
   let withIni: string | undefined;
   for (let at = directory; ; at = dirname(at)) {
     const names = namesIn(at);
-    if (names.some((name) => manifest.test(name) || partMark.test(name))) return at;
+    if (names.some(isManifest)) return at;
     // Flask-Migrate's stands beside env.py, and says nothing of where the project begins.
     if (names.includes('alembic.ini') && !names.includes('env.py')) withIni ??= at;
     if (at === root || at === dirname(at)) return withIni ?? at;

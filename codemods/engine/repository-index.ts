@@ -13,7 +13,8 @@ import { partOf } from './pgvector-use.ts';
 import { wordSearch } from './prefilter.ts';
 import { FileReader } from './read.ts';
 import { readTree } from './read-tree.ts';
-import type { SourceFile } from './types.ts';
+import { SameDatabase } from './same-database.ts';
+import type { Scope, SourceFile } from './types.ts';
 
 /** What declares a column of vectors has one of these; a type of the application's own is not seen. */
 const typeWords = ['Vector', 'VECTOR', 'HALFVEC', 'SPARSEVEC'];
@@ -33,10 +34,12 @@ export class RepositoryIndex {
   private readonly chains = new Map<string, RevisionChain>();
   private readonly tables = new Map<string, readonly ModelTable[]>();
   private readonly found = new Map<string, readonly SourceFile[]>();
+  private readonly databases: SameDatabase;
 
   /** `root`: of the repository, absolute. */
   constructor(root: string) {
     this.root = root;
+    this.databases = new SameDatabase(root);
   }
 
   /**
@@ -76,13 +79,19 @@ export class RepositoryIndex {
     return tables;
   }
 
-  /** The files with one of the words and one of the endings, below a directory's part of the repository or its root. */
+  /** The files with one of the words and one of the endings that have to do with a directory. */
   filesWith(
     directory: string,
     words: readonly string[],
     extensions: readonly string[],
-    within: 'part' | 'repository' = 'part',
+    within: Scope = 'part',
   ): readonly SourceFile[] {
+    if (within === 'database') {
+      const asker = this.fromRoot(directory);
+      return this.filesWith(directory, words, extensions, 'repository').filter(({ path }) =>
+        this.databases.isPreparedBy(asker, path),
+      );
+    }
     const part = within === 'part' ? this.partOf(directory) : this.root;
     const key = [within, part, ...words, '', ...extensions].join('\0');
     let files = this.found.get(key);

@@ -46,6 +46,14 @@ export interface Source {
   text: string;
 }
 
+/**
+ * - `part`: what is installed together with the asking file, tests included.
+ * - `repository`: all of it, tests included.
+ * - `database`: what may prepare the database that the asking file, a migration, runs on (`same-database.ts`): not another
+ *   service, not another folder of migrations, no CI, tests, documents or examples.
+ */
+export type Scope = 'part' | 'repository' | 'database';
+
 /** Facts about the rest of the repository, asked for only when a file's verdict depends on them. */
 export interface Project {
   /**
@@ -76,15 +84,8 @@ export interface Project {
   revisions(): RevisionChain;
   /** The tables with columns of vectors that models in the asking file's part of the repository declare, tests aside. */
   models(): readonly ModelTable[];
-  /**
-   * The files with one of these words and one of these endings (`.py`, `Dockerfile`), tests included: of that part, or of
-   * the whole repository.
-   */
-  filesWith(
-    words: readonly string[],
-    extensions: readonly string[],
-    within?: 'part' | 'repository',
-  ): readonly SourceFile[];
+  /** The files with one of these words and one of these endings (`.py`, `Dockerfile`); without a scope, of that part. */
+  filesWith(words: readonly string[], extensions: readonly string[], within?: Scope): readonly SourceFile[];
   /** Does the user call this file (relative to the repository) released: is it as it was at the ref of `--since`? */
   isReleased(path: string): boolean;
 }

@@ -50,5 +50,5 @@ const places = [
 
 /** Migrations, a script of a Docker image, a step of CI, the program itself. */
 export function filesThatCreate(project: Project): readonly SourceFile[] {
-  return project.filesWith(words, places, 'repository').filter(({ text }) => createsExtension(text));
+  return project.filesWith(words, places, 'database').filter(({ text }) => createsExtension(text));
 }
