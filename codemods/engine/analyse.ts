@@ -5,9 +5,9 @@ import type { Change, FileError, FileOutcome } from './outcome.ts';
 import { parserFor } from './parsers.ts';
 import { Positions } from './positions.ts';
 import { type FoundBy, report } from './report-finding.ts';
-import { withoutShared } from './shared-edits.ts';
+import { type Asked, type Found, settle } from './settle.ts';
 import { type Remark, readSuppressions } from './suppress.ts';
-import type { Codemod, Edit, ParseResult, Parser, Project } from './types.ts';
+import type { Codemod, Edit, Finding, ParseResult, Parser, Project } from './types.ts';
 
 export interface Task {
   /** Values of every codemod's own options, by its id, defaults filled in. */
@@ -106,27 +106,24 @@ class Analysis {
   }
 
   private find(text: string, positions: Positions, tree: unknown, asked: readonly Codemod[]): Findings {
-    const all = asked
-      .flatMap((codemod) => this.ask(codemod, text, tree))
+    const suppressions = readSuppressions(text, positions);
+    const isSilenced = (one: Pick<Finding, 'code' | 'start' | 'end'>) =>
+      suppressions.covers(one) || this.task.ignore.includes(one.code);
+    const found = asked.map((codemod) => ({ codemod, ...this.ask(codemod, text, tree, isSilenced) }));
+    const active = found
+      .flatMap(({ codemod, findings }) => findings.map((finding) => ({ codemod: codemod.id, finding })))
       // Those of several codemods are read together, from the top of the file.
       .sort((a, b) => a.finding.start - b.finding.start);
-    const suppressions = readSuppressions(text, positions);
-    const isActive = ({ finding }: FoundBy) =>
-      !suppressions.covers(finding) && !this.task.ignore.includes(finding.code);
-    const [active, silenced] = partition(all, isActive);
-    return {
-      active: silenced.length > 0 ? withoutShared(active, silenced) : active,
-      suppressed: silenced.length,
-      remarks: suppressions.remarks(),
-    };
+    const suppressed = found.reduce((sum, { silenced }) => sum + silenced, 0);
+    return { active, suppressed, remarks: suppressions.remarks() };
   }
 
-  private ask(codemod: Codemod, text: string, tree: unknown): FoundBy[] {
+  private ask(codemod: Codemod, text: string, tree: unknown, isSilenced: Asked['isSilenced']): Found {
     const { path, target } = this.file;
     const { options, unsafe, projectFor } = this.task;
     const context = { options: options[codemod.id] ?? {}, unsafe, project: projectFor(target) };
     const read = codemod.language.isText ? text : tree;
-    return codemod.find({ path, text }, read, context).map((finding) => ({ codemod: codemod.id, finding }));
+    return settle(codemod, { source: { path, text }, tree: read, context, isSilenced });
   }
 
   private applicable({ finding }: FoundBy): Edit[] {
@@ -167,12 +164,6 @@ class Analysis {
   private ids(): string {
     return this.file.codemods.map((codemod) => codemod.id).join(', ');
   }
-}
-
-function partition<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
-  const [yes, no]: [T[], T[]] = [[], []];
-  for (const one of all) (is(one) ? yes : no).push(one);
-  return [yes, no];
 }
 
 interface Findings {

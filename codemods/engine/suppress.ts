@@ -12,7 +12,7 @@ export interface Remark {
 /** What the comments of a file silence. */
 export interface Suppressions {
   /** The comment that silences this finding remembers that it is of use. */
-  covers(finding: Finding): boolean;
+  covers(finding: Pick<Finding, 'code' | 'start' | 'end'>): boolean;
   /** What is wrong with the comments, once all findings were asked about. */
   remarks(): Remark[];
 }

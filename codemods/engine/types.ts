@@ -33,6 +33,42 @@ export interface Finding {
   edits: Edit[];
 }
 
+/**
+ * One thing that is wrong, as a codemod sees it: it says nothing on other places, on `--unsafe`, on comments that silence, nor
+ * on whether the file is edited. The engine decides that, and words the finding.
+ */
+export interface Problem {
+  /** The recipe's permanent code, `PGV001`. */
+  code: string;
+  /** The range that it is about. */
+  start: number;
+  end: number;
+  /** What is wrong, and what happens because of it. */
+  what: string;
+  /** Why only a person can put it right; '' where `what` says that. */
+  reason?: string | undefined;
+  /** What the repair can change besides: it is then applied with `--unsafe` alone. '' where `what` or the outcome says that. */
+  risk?: string | undefined;
+  /** Problems of one scope are repaired together, or none is: `file`, the name of a module. Absent: it stands by itself. */
+  scope?: string | undefined;
+  /** It cannot be repaired while another of its scope is silenced. */
+  indivisible?: true;
+  /** How it is put right, where that does not depend on what is repaired with it. */
+  repair?: Repair | undefined;
+}
+
+export interface Repair {
+  /** What becomes of it: "becomes `Vector`". */
+  outcome: string;
+  /** Repairs of a file may share an edit (one import for many uses): equal edits count once. */
+  edits: Edit[];
+}
+
+/** Why a problem that looked as if it could be repaired can't be. */
+export interface Refusal {
+  reason: string;
+}
+
 /** A text of the repository; offsets in it are like those of a `Source`. */
 export interface SourceFile {
   /** Relative to the repository. */
@@ -171,7 +207,7 @@ export type ParseResult<Tree> =
   | { ok: false; at: number; message: string };
 
 /** Pure: text in, findings out. Imports no `fs`, no process, no network, so it runs in a browser as well. */
-export interface Codemod<Tree = unknown> {
+export interface Codemod<Tree = unknown, P extends Problem = Problem> {
   id: string;
   /** One sentence for `--list`. */
   title: string;
@@ -197,5 +233,11 @@ export interface Codemod<Tree = unknown> {
    * nothing.
    */
   isRight?(source: Source, project: Project): boolean;
-  find(source: Source, tree: Tree, context: Context): Finding[];
+  /** All problems, each for itself. */
+  find(source: Source, tree: Tree, context: Context): readonly (P | Finding)[];
+  /**
+   * How problems of one scope are put right together, in their order, where one edit has to know of the others (an import that
+   * is written once, or taken away). Asked only when none of them needs a person; without it, each has its own `repair`.
+   */
+  repair?(problems: readonly P[], source: Source, tree: Tree, context: Context): (Repair | Refusal)[];
 }

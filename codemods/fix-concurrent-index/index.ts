@@ -1,11 +1,11 @@
 import type { Tree } from 'web-tree-sitter';
 import { nameOfOp } from '../alembic/calls.ts';
-import type { Codemod, Finding } from '../engine/types.ts';
+import type { Codemod } from '../engine/types.ts';
 import { python } from '../python/language.ts';
 import { Names } from '../python/names.ts';
 import { connectionOf } from './certainty.ts';
 import { operations } from './operations.ts';
-import { plan } from './plan.ts';
+import { problemsOf } from './plan.ts';
 import { code } from './vocabulary.ts';
 
 export const codemod: Codemod<Tree> = {
@@ -16,12 +16,12 @@ export const codemod: Codemod<Tree> = {
   options: {},
   words: ['CONCURRENTLY', 'oncurrently'],
   mayConcern: (text) => /concurrently/i.test(text) && /\balembic\b/.test(text),
-  find(source, tree, context): Finding[] {
+  find(source, tree, context) {
     const names = Names.of(tree, source.text);
     const all = operations(names);
     if (all.every(({ kind }) => kind !== 'concurrent')) return [];
     const connection = connectionOf(context);
     if (connection === 'autocommit') return [];
-    return plan({ text: source.text, path: source.path, op: nameOfOp(names), connection }, all);
+    return problemsOf({ text: source.text, op: nameOfOp(names), connection }, all);
   },
 };

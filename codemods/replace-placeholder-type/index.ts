@@ -5,9 +5,9 @@ import { python } from '../python/language.ts';
 import { Names } from '../python/names.ts';
 import { Witnesses } from './evidence.ts';
 import { mayHavePlaceholder, placeholdersIn } from './placeholders.ts';
-import { codes, plan } from './plan.ts';
+import { codes, problemOf, type WrongType, writeTypes } from './plan.ts';
 
-export const codemod: Codemod<Tree> = {
+export const codemod: Codemod<Tree, WrongType> = {
   id: 'replace-placeholder-type',
   title: 'Give columns of vectors their type in revisions that make them with another one, or with none.',
   language: python,
@@ -21,10 +21,10 @@ export const codemod: Codemod<Tree> = {
     const placeholders = placeholdersIn(names);
     if (placeholders.length === 0) return [];
     const witnesses = new Witnesses(source.path, names, project);
-    const found = placeholders.flatMap((placeholder) => {
+    return placeholders.flatMap((placeholder) => {
       const evidence = witnesses.of(placeholder);
-      return evidence ? [{ placeholder, evidence }] : [];
+      return evidence ? [problemOf(placeholder, evidence, names)] : [];
     });
-    return plan(source, names, found);
   },
+  repair: (problems, source, tree) => writeTypes(problems, source, Names.of(tree, source.text)),
 };

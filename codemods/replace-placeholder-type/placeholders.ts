@@ -109,7 +109,7 @@ function isTried(call: Node): boolean {
 }
 
 /** A setting of the column that a vector would not take: `server_default="[]"`, `index=True`. */
-export function troubleOf({ type }: Placeholder): string | undefined {
+export function settingLost({ type }: Placeholder): string | undefined {
   const list = type.parent?.type === 'keyword_argument' ? type.parent.parent : type.parent;
   const column = list?.parent;
   const settings = column?.type === 'call' ? callArguments(column) : [];

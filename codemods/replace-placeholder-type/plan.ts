@@ -1,12 +1,13 @@
+import type { Node } from 'web-tree-sitter';
 import { groupBy } from '../../lib/group-by.ts';
-import type { Edit, Finding, Source } from '../engine/types.ts';
+import type { Edit, Problem, Repair, Source } from '../engine/types.ts';
 import { joinDeletions, removeNames } from '../python/change-import.ts';
 import { importNames, isFreeName, visibleName } from '../python/import-names.ts';
 import type { Names } from '../python/names.ts';
 import { unusedImports } from '../python/unused-imports.ts';
 import type { ColumnType, VectorType } from '../schema/facts.ts';
 import type { Evidence } from './evidence.ts';
-import { isOrdinary, type Placeholder, troubleOf } from './placeholders.ts';
+import { isOrdinary, type Placeholder, settingLost } from './placeholders.ts';
 
 export const codes = { noSql: 'PGV015', otherType: 'PGV016' } as const;
 
@@ -18,40 +19,49 @@ const classes: Readonly<Record<VectorType, string>> = {
   bit: 'BIT',
 };
 
-/** A placeholder, and what becomes of it. */
-interface Draft {
-  placeholder: Placeholder;
-  evidence: Evidence;
-  /** What is written in its place, or why nothing is. */
-  outcome: { text: string; className: string; imported: boolean } | { objection: string };
+/** A column of vectors that is made with another type, or with none. */
+export interface WrongType extends Problem {
+  type: Node;
+  /** What is written in its place. */
+  instead?: { text: string; className: string; isVisible: boolean };
 }
 
-/** A finding for each; when one of them needs a person, nothing in the file is edited. */
-export function plan(
-  source: Source,
+export function problemOf(placeholder: Placeholder, evidence: Evidence, names: Names): WrongType {
+  const { kind, type } = placeholder;
+  const code = kind === 'user-defined' ? codes.noSql : codes.otherType;
+  const place = { code, start: type.startIndex, end: type.endIndex, scope: 'file', type };
+  const instead = insteadOf(placeholder, evidence, names);
+  const what = wrong(placeholder, evidence);
+  if (typeof instead === 'string') return { ...place, what, reason: instead };
+  const risk = isOrdinary(kind) ? 'where this has run already, the column wants a revision of its own' : '';
+  return { ...place, what, instead, risk };
+}
+
+/** Or why a machine can't say. */
+function insteadOf(
+  placeholder: Placeholder,
+  { type, reason }: Evidence,
   names: Names,
-  found: readonly { placeholder: Placeholder; evidence: Evidence }[],
-): Finding[] {
-  const drafts = found.map(
-    (one): Draft => ({ ...one, outcome: outcomeOf(one.placeholder, one.evidence, names) }),
-  );
-  const blocked = drafts.find(({ outcome }) => 'objection' in outcome);
-  const shared = blocked ? [] : importsFor(source, names, drafts);
-  return drafts.map((draft) => finding(draft, blocked, shared, source));
-}
-
-function outcomeOf(placeholder: Placeholder, { type, reason }: Evidence, names: Names): Draft['outcome'] {
-  const trouble = troubleOf(placeholder);
-  if (reason !== undefined || !type?.vector) return { objection: reason ?? '' };
-  if (trouble) return { objection: `a vector would not take its \`${trouble}\`` };
+): NonNullable<WrongType['instead']> | string {
+  const setting = settingLost(placeholder);
+  if (reason !== undefined || !type?.vector) return reason ?? '';
+  if (setting) return `a vector would not take its \`${setting}\``;
   const size = sizeOf(type);
-  if (size === undefined)
-    return { objection: `the number of dimensions in \`${type.text}\` is not to be seen` };
+  if (size === undefined) return `the number of dimensions in \`${type.text}\` is not to be seen`;
   const className = classes[type.vector];
   const visible = visibleName(home, className, placeholder.type, names);
   if (!visible && !isFreeName(className, placeholder.type, names))
-    return { objection: `\`${className}\` is another name in this file` };
-  return { text: `${visible ?? className}(${size})`, className, imported: visible !== undefined };
+    return `\`${className}\` is another name in this file`;
+  return { text: `${visible ?? className}(${size})`, className, isVisible: visible !== undefined };
+}
+
+/** The types are written, imported, and what only the placeholders used is imported no more. */
+export function writeTypes(problems: readonly WrongType[], source: Source, names: Names): Repair[] {
+  const shared = importsFor(source, names, problems);
+  return problems.map(({ start, end, instead }) => {
+    const text = instead?.text ?? '';
+    return { outcome: `becomes \`${text}\``, edits: [{ start, end, text }, ...shared] };
+  });
 }
 
 /** Of a plain type; undefined for one that is put together, or whose number comes from elsewhere. */
@@ -62,14 +72,13 @@ function sizeOf({ text, dimensions }: ColumnType): string | undefined {
   return plain[1]?.trim() ? undefined : '';
 }
 
-/** The import of the new types, and without those that only the placeholders used. */
-function importsFor(source: Source, names: Names, drafts: readonly Draft[]): Edit[] {
-  const wanted = drafts.flatMap(({ outcome }) =>
-    'objection' in outcome || outcome.imported ? [] : [outcome.className],
+function importsFor(source: Source, names: Names, problems: readonly WrongType[]): Edit[] {
+  const wanted = problems.flatMap(({ instead }) =>
+    instead && !instead.isVisible ? [instead.className] : [],
   );
   const gone = unusedImports(
     names,
-    drafts.map(({ placeholder }) => placeholder.type),
+    problems.map(({ type }) => type),
     /^sqlalchemy$/,
   );
   const file = { ...source, root: names.root, imports: names.imports };
@@ -81,27 +90,6 @@ function importsFor(source: Source, names: Names, drafts: readonly Draft[]): Edi
       ),
     ),
   ];
-}
-
-function finding(
-  { placeholder, evidence, outcome }: Draft,
-  blocked: Draft | undefined,
-  shared: readonly Edit[],
-  { path }: Source,
-): Finding {
-  const { kind, type } = placeholder;
-  const code = kind === 'user-defined' ? codes.noSql : codes.otherType;
-  const place = { code, start: type.startIndex, end: type.endIndex };
-  const what = wrong(placeholder, evidence);
-  if (blocked || 'objection' in outcome) {
-    const line = (blocked?.placeholder.type.startPosition.row ?? 0) + 1;
-    const reason =
-      'objection' in outcome ? outcome.objection : `line ${line} of ${path} needs a person first`;
-    return { ...place, message: `${what}; not edited: ${reason}`, applicability: 'manual', edits: [] };
-  }
-  const late = isOrdinary(kind) ? '; where this has run already, the column wants a revision of its own' : '';
-  const edits = [{ start: type.startIndex, end: type.endIndex, text: outcome.text }, ...shared];
-  return { ...place, message: `${what}; becomes \`${outcome.text}\`${late}`, applicability: 'unsafe', edits };
 }
 
 function wrong({ kind, type, table, column }: Placeholder, { source, type: known }: Evidence): string {

@@ -1,4 +1,5 @@
 import { mergeEdits } from '../../codemods/engine/apply.ts';
+import { settle } from '../../codemods/engine/settle.ts';
 import type { Codemod, SourceFile } from '../../codemods/engine/types.ts';
 import { javascript } from '../../codemods/javascript/language.ts';
 import type { Script } from '../../codemods/javascript/script.ts';
@@ -21,7 +22,12 @@ export function codemodded(
     filesWith: () => files,
     npmVersion: () => ({ version: '99.0.0', says: '99.0.0', path: 'package-lock.json' }),
   };
-  const found = codemod.find({ path, text }, parsed.tree, { options: {}, unsafe, project });
+  const { findings: found } = settle(codemod, {
+    source: { path, text },
+    tree: parsed.tree,
+    context: { options: {}, unsafe, project },
+    isSilenced: () => false,
+  });
   const refused = found.filter(
     ({ applicability }) => applicability !== 'safe' && !(unsafe && applicability === 'unsafe'),
   );

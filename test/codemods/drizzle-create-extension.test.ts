@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { codemod } from '../../codemods/drizzle-create-extension/index.ts';
+import { settle } from '../../codemods/engine/settle.ts';
 import { noProject } from '../engine/toy.ts';
 import { Programs } from './npm/programs.ts';
 
@@ -33,8 +34,13 @@ function edited(): string {
     '0000_items.sql': '',
   };
   const project = { ...noProject, textBeside: (name: string) => files[name] };
-  const [found] = codemod.find({ path, text: before }, before, { options: {}, unsafe: false, project });
-  return `${found?.edits[0]?.text}${before}`;
+  const { findings } = settle(codemod, {
+    source: { path, text: before },
+    tree: before,
+    context: { options: {}, unsafe: false, project },
+    isSilenced: () => false,
+  });
+  return `${findings[0]?.edits[0]?.text}${before}`;
 }
 
 /** Drops the extension that the database comes with, then migrates as told. */

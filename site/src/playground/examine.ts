@@ -1,5 +1,6 @@
 import { mergeEdits } from '../../../codemods/engine/apply.ts';
 import { Positions } from '../../../codemods/engine/positions.ts';
+import { settle } from '../../../codemods/engine/settle.ts';
 import { readSuppressions } from '../../../codemods/engine/suppress.ts';
 import type {
   Applicability,
@@ -39,9 +40,13 @@ export function examine(
     const options = Object.fromEntries(
       Object.entries(codemod.options).map(([name, spec]) => [name, spec.default]),
     );
-    const found = codemod.find(source, parsed.tree, { options, unsafe, project });
     const suppressions = readSuppressions(text, positions);
-    const findings = found.filter((one) => !suppressions.covers(one));
+    const { findings } = settle(codemod, {
+      source,
+      tree: parsed.tree,
+      context: { options, unsafe, project },
+      isSilenced: (one) => suppressions.covers(one),
+    });
     const after = splice(text, mergeEdits(findings.flatMap((one) => editsOf(one, unsafe))));
     return {
       findings: findings.map(({ start, code, applicability, message }) => ({
