@@ -8,6 +8,7 @@ export interface ReportFlags {
   since?: string;
   threads?: number;
   quiet?: boolean;
+  verbose?: boolean;
   color: boolean;
   /** False: no configuration is read. */
   config: boolean;
@@ -25,6 +26,7 @@ export function addReportFlags(command: Command): Command {
     )
     .option('--no-config', 'read no configuration from pyproject.toml or package.json')
     .option('--quiet', 'no summary, no hints')
+    .option('--verbose', 'also name the files that are not looked at, and say why')
     .option('--no-color', 'no colours (also: NO_COLOR, or no terminal)');
 }
 

@@ -46,6 +46,7 @@ export async function runOnFiles(
     unsafe,
     run,
     quiet: flags.quiet === true,
+    verbose: flags.verbose === true,
     color: wantsColor(flags.color),
     ...(flags.patchOut !== undefined && { patchFile: flags.patchOut }),
   };

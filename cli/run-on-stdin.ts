@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { analyse } from '../codemods/engine/analyse.ts';
 import { runOf } from '../codemods/engine/run.ts';
 import { concernedBy } from '../codemods/engine/scan.ts';
+import { reasonToSkip } from '../codemods/engine/skipped.ts';
 import { taskOf } from '../codemods/engine/task.ts';
 import type { Codemod } from '../codemods/engine/types.ts';
 import { resolveRoot } from '../codemods/engine/walk.ts';
@@ -30,7 +31,7 @@ export async function runOnStdin(
   const task = taskOf({ root, paths: [], options, fix: true, unsafe, ignore: config.ignore }, [codemod]);
   const target = resolve(root, path);
   // An editor sends a file that is left out as well as any other.
-  const codemods = concernedBy(bytes, [codemod]);
+  const codemods = reasonToSkip(path, bytes) ? [] : concernedBy(bytes, [codemod]);
   const outcome = config.excludes(target)
     ? undefined
     : await analyse({ path, target, bytes, codemods }, task);

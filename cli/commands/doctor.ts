@@ -73,6 +73,7 @@ async function diagnose(paths: string[], flags: DoctorFlags): Promise<void> {
     unsafe: false,
     ...seen,
     quiet: quiet === true,
+    verbose: flags.verbose === true,
     color: wantsColor(color),
   };
   process.stdout.write(await render(format, report));

@@ -2,10 +2,11 @@ import { summarise } from '../../codemods/engine/summary.ts';
 import { issuesUrl, recipeUrl } from '../../lib/address.ts';
 import { plural } from './plural.ts';
 import { isApplied, type Report } from './report.ts';
+import { skippedLines, skippedPart } from './skipped.ts';
 
 /** The state of the files in one line, then what to do next. */
 export function closing(report: Report): string[] {
-  return [stateOfFiles(report), ...hints(report)];
+  return [...skippedLines(report), stateOfFiles(report), ...hints(report)];
 }
 
 function stateOfFiles(report: Report): string {
@@ -18,11 +19,11 @@ function stateOfFiles(report: Report): string {
   const silenced = suppressed > 0 ? [`${suppressed} ${plural(suppressed, 'finding')} suppressed`] : [];
   if (changed + unfinished + failed === 0) {
     const nothing = `nothing to do in ${scanned} ${plural(scanned, 'file')}`;
-    return [nothing, ...silenced].join(', ');
+    return [nothing, ...silenced, ...skippedPart(report)].join(', ');
   }
   const changes = `${changed} ${plural(changed, 'file')} ${written ? 'changed' : 'would change'}`;
   const end = written ? 'nothing else touched' : 'nothing was written';
-  return [changes, ...people, ...failures, ...silenced, end].join(', ');
+  return [changes, ...people, ...failures, ...silenced, ...skippedPart(report), end].join(', ');
 }
 
 function hints({ run, written, unsafe, patchFile }: Report): string[] {

@@ -6,6 +6,7 @@ import { checklistLines } from './checklist.ts';
 import { type Painter, painter } from './colors.ts';
 import { plural } from './plural.ts';
 import { type Report, summaryOf } from './report.ts';
+import { skippedLines, skippedPart } from './skipped.ts';
 import { errorLine } from './text.ts';
 
 /** What `kit doctor` says to a person: a line a finding, files apart, then what there is of each kind and who mends it. */
@@ -19,6 +20,7 @@ export function renderDiagnosis(report: Report, titleOf: (code: string) => strin
   const census = takeCensus(report);
   const parts = [
     findings,
+    skippedLines(report),
     report.database ? checklistLines(report.database, paint) : [],
     [stateLine(report, paint)],
     codeLines(census, titleOf, paint),
@@ -58,11 +60,22 @@ function stateLine(report: Report, paint: Painter): string {
   const failures = failed > 0 ? [`${failed} could not be done`] : [];
   const silenced = suppressed > 0 ? [`${suppressed} ${plural(suppressed, 'finding')} suppressed`] : [];
   if (findings + failed === 0)
-    return [`nothing to do in ${scanned} ${plural(scanned, 'file')}`, ...silenced].join(', ');
+    return [
+      `nothing to do in ${scanned} ${plural(scanned, 'file')}`,
+      ...silenced,
+      ...skippedPart(report),
+    ].join(', ');
   const places = [...(files > 0 || !database ? [`${files} ${plural(files, 'file')}`] : [])];
   if ((database?.findings.length ?? 0) > 0) places.push('the database');
   const found = `${findings} ${plural(findings, 'finding')} in ${places.join(' and ')}`;
-  return [paint('bold', found), looked, ...failures, ...silenced, 'nothing was written'].join(', ');
+  return [
+    paint('bold', found),
+    looked,
+    ...failures,
+    ...silenced,
+    ...skippedPart(report),
+    'nothing was written',
+  ].join(', ');
 }
 
 function codeLines(

@@ -16,7 +16,7 @@ export function renderJson(report: Report): string {
   };
   // Counts of one codemod say nothing that its summary does not.
   const census = codemod === null ? takeCensus(report) : {};
-  return `${JSON.stringify({ ...told, ...census, remarks: run.remarks }, null, 2)}\n`;
+  return `${JSON.stringify({ ...told, ...census, remarks: run.remarks, skipped: run.skipped }, null, 2)}\n`;
 }
 
 function fileJson({ path, status, findings, suppressed, error }: FileOutcome) {

@@ -17,6 +17,8 @@ export interface Report {
   unsafe: boolean;
   run: Run;
   quiet: boolean;
+  /** Names the files that were not looked at. */
+  verbose?: boolean;
   color: boolean;
   /** Where the patch is, as the user gave it. */
   patchFile?: string;

@@ -1,6 +1,5 @@
 import type { Codemod, Context, Finding, Source } from '../engine/types.ts';
 import { bumpOption, bumps, isManifest, isNeeded } from '../javascript/bump.ts';
-import { isOwnWork } from '../javascript/generated.ts';
 import { javascript } from '../javascript/language.ts';
 import type { Script } from '../javascript/script.ts';
 import { Clauses } from './clauses.ts';
@@ -19,9 +18,8 @@ export const codemod: Codemod<Script> = {
   codes: ['PGV045'],
   options: { bump: bumpOption('drizzle-orm and drizzle-kit') },
   words: [...words, '"drizzle-orm":'],
-  mayConcern: (text) => (concerns(text) || text.includes('"drizzle-orm":')) && isOwnWork(text),
+  mayConcern: (text) => concerns(text) || text.includes('"drizzle-orm":'),
   find(source, script, context) {
-    if (!isOwnWork(source.text)) return [];
     if (isManifest(source.path)) return upgrades(source, context);
     const file: File = { ...source, script, context, clauses: new Clauses() };
     // What is not applied must not change the imports of what is.

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { ForeignFolders } from './foreign-folders.ts';
 import { git } from './git.ts';
 import { readTree } from './read-tree.ts';
+import type { Skipped } from './skipped.ts';
 
 /** Directories whose files are somebody else's. */
 const foreign = /(?:^|\/)(?:node_modules|\.git|\.venv|venv|site-packages|\.tox)\//;
@@ -10,11 +12,37 @@ const objectIdLengths = [40, 64] as const;
 /** The mode of a tracked commit of another repository. */
 const submodule = '160000 ';
 
+export interface Listing {
+  /** Relative to the directory, with `/`, in no order. */
+  paths: string[];
+  /** Those that nobody wrote by hand, as their paths say. */
+  skipped: Skipped[];
+}
+
 /**
  * The files below a directory (absolute) with one of these endings, relative to it, in no order: by git, without what is
- * ignored, where it is a work tree; else by reading the directories, with their `.gitignore` files.
+ * ignored, where it is a work tree; else by reading the directories, with their `.gitignore` files. Code that nobody wrote
+ * by hand is not among them.
  */
 export function listFiles(directory: string, extensions: readonly string[]): string[] {
+  return listWithSkipped(directory, extensions, code).paths;
+}
+
+const code = /\.(?:py|[cm]?[jt]sx?)$/;
+
+/** The same, and what is left out of it. `judged`: the paths that are asked who wrote them. */
+export function listWithSkipped(directory: string, extensions: readonly string[], judged = /^/): Listing {
+  const folders = new ForeignFolders(directory);
+  const listing: Listing = { paths: [], skipped: [] };
+  for (const path of listAll(directory, extensions)) {
+    const why = judged.test(path) ? folders.originOf(path) : undefined;
+    if (why) listing.skipped.push({ path, why });
+    else listing.paths.push(path);
+  }
+  return listing;
+}
+
+function listAll(directory: string, extensions: readonly string[]): string[] {
   const all = listByGit(directory, extensions) ?? readTree(directory, extensions);
   const marks = all.filter((path) => path.endsWith(environmentMark));
   const environments = marks
@@ -61,5 +89,5 @@ function pathStart(output: string, record: number): number {
 function addNested(directory: string, path: string, extensions: readonly string[], files: Set<string>): void {
   const prefix = path.endsWith('/') ? path : `${path}/`;
   if (foreign.test(prefix)) return;
-  for (const file of listFiles(join(directory, path), extensions)) files.add(prefix + file);
+  for (const file of listAll(join(directory, path), extensions)) files.add(prefix + file);
 }

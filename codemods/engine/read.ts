@@ -1,6 +1,8 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
 const megabyte = 1 << 20;
+/** In bytes. What people write is smaller; to read more takes memory that a laptop or a CI job may lack. */
+export const largestFile = 10_000_000;
 /** A link may lead to a pipe that nobody writes to: opening it must not wait. Windows has no such flag. */
 const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
@@ -8,7 +10,10 @@ const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 export class FileReader {
   private memory = Buffer.allocUnsafe(megabyte);
 
-  /** The bytes of a file; a link may lead to a device, which has no end and counts as empty. Throws the system's error. */
+  /**
+   * The bytes of a file, of one that is larger than `largestFile` its beginning, with a few bytes more; a link may lead to a
+   * device, which has no end and counts as empty. Throws the system's error.
+   */
   read(path: string): Buffer {
     const descriptor = openSync(path, flags);
     try {
@@ -17,7 +22,7 @@ export class FileReader {
         const got = readSync(descriptor, this.memory, size, this.memory.length - size, null);
         size += got;
         // A read that leaves room has met the end: files are regular files here.
-        if (size < this.memory.length) return this.memory.subarray(0, size);
+        if (size < this.memory.length || size > largestFile) return this.memory.subarray(0, size);
         if (!fstatSync(descriptor).isFile()) return this.memory.subarray(0, 0);
         this.grow();
       }

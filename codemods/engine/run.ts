@@ -5,6 +5,7 @@ import type { Candidate } from './candidate.ts';
 import type { FileOutcome } from './outcome.ts';
 import { expectFewFiles } from './quick-start.ts';
 import { extensionsOf, scan } from './scan.ts';
+import type { Skipped } from './skipped.ts';
 import type { Remark } from './suppress.ts';
 import { type Settings, taskOf } from './task.ts';
 import type { Threads } from './threads.ts';
@@ -26,6 +27,8 @@ export interface Run {
   remarks: PlacedRemark[];
   /** Files that were named, and are left out. */
   excluded: string[];
+  /** Files that are not looked at, by path: nobody wrote them by hand, or they are too large. */
+  skipped: Skipped[];
 }
 
 export interface PlacedRemark extends Remark {
@@ -52,13 +55,16 @@ export async function examine(request: RunRequest): Promise<Run> {
   const found = walk(root, request.paths, extensionsOf(codemods), request);
   const analyser = new Analyser(request, found.paths.length);
   const failures: FileOutcome[] = [];
+  const skipped = [...found.skipped];
   try {
     for (const scanned of scan(root, found, codemods)) {
       if ('failure' in scanned) failures.push(scanned.failure);
+      else if ('skipped' in scanned) skipped.push(scanned.skipped);
       else await analyser.add(scanned.candidate);
     }
     const outcomes = byPath([...failures, ...(await analyser.finish())]);
-    return { ...runOf(found.paths.length, outcomes), excluded: found.excluded };
+    const looked = found.paths.length - (skipped.length - found.skipped.length);
+    return { ...runOf(looked, outcomes), excluded: found.excluded, skipped: inOrder(skipped) };
   } finally {
     await analyser.close();
   }
@@ -67,7 +73,7 @@ export async function examine(request: RunRequest): Promise<Run> {
 /** The files in the order in which they are to be told. */
 export function runOf(scanned: number, files: readonly FileOutcome[]): Run {
   const remarks = files.flatMap(({ path, remarks }) => remarks.map((remark) => ({ path, ...remark })));
-  return { scanned, files: files.filter(hasSomethingToSay), remarks, excluded: [] };
+  return { scanned, files: files.filter(hasSomethingToSay), remarks, excluded: [], skipped: [] };
 }
 
 /** Analyses candidates here or, when they are many, with other threads. */
@@ -132,6 +138,11 @@ class Analyser {
 
 function hasSomethingToSay({ status, findings, suppressed }: FileOutcome): boolean {
   return status !== 'unchanged' || findings.length + suppressed > 0;
+}
+
+function inOrder(skipped: readonly Skipped[]): Skipped[] {
+  const byName = new Map(skipped.map((one) => [one.path, one]));
+  return sortBytewise([...byName.keys()]).flatMap((path) => byName.get(path) ?? []);
 }
 
 function byPath(files: readonly FileOutcome[]): FileOutcome[] {

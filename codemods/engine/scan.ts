@@ -4,13 +4,14 @@ import { type Candidate, failure } from './candidate.ts';
 import { decoderFor } from './decode.ts';
 import type { FileOutcome } from './outcome.ts';
 import { wordSearches } from './prefilter.ts';
-import { errorCode, FileReader, isGone, systemReason } from './read.ts';
+import { errorCode, FileReader, isGone, largestFile, systemReason } from './read.ts';
+import { reasonToSkip, type Skipped } from './skipped.ts';
 import { suppressionWord } from './suppress.ts';
 import type { Codemod } from './types.ts';
 import type { Walk } from './walk.ts';
 
-/** A file that may concern some codemods, or the failure to look. */
-export type Scanned = { candidate: Candidate } | { failure: FileOutcome };
+/** A file that may concern some codemods, or why it is not looked at, or the failure to look. */
+export type Scanned = { candidate: Candidate } | { skipped: Skipped } | { failure: FileOutcome };
 
 /** Codemods of one language that are about files of the same names, and their words. */
 interface Group {
@@ -36,7 +37,13 @@ export function* scan(root: string, walk: Walk, codemods: readonly Codemod[]): G
         const have = group.haveWords(bytes);
         return group.codemods.filter((_, index) => have[index]);
       });
-      if (worded.length === 0) continue;
+      // Of a larger one the end is not known.
+      if (worded.length === 0 && bytes.length <= largestFile) continue;
+      const why = reasonToSkip(path, bytes);
+      if (why) {
+        yield { skipped: { path, why } };
+        continue;
+      }
       const concerned = concernedBy(bytes, worded);
       // A comment that silences nothing any more is found where it says so of something that is ours.
       if (concerned.length === 0 && !bytes.includes(suppression)) continue;

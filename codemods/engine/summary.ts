@@ -13,9 +13,11 @@ export interface Summary {
   unsafe: number;
   manual: number;
   suppressed: number;
+  /** Files that were not looked at. */
+  skipped: number;
 }
 
-export function summarise({ scanned, files }: Run): Summary {
+export function summarise({ scanned, files, skipped }: Run): Summary {
   const by = (status: FileOutcome['status']) => files.filter((file) => file.status === status).length;
   const findings = files.flatMap((file) => file.findings);
   const of = (kind: string) => findings.filter((finding) => finding.applicability === kind).length;
@@ -31,5 +33,6 @@ export function summarise({ scanned, files }: Run): Summary {
     unsafe: of('unsafe'),
     manual: of('manual'),
     suppressed: files.reduce((sum, file) => sum + file.suppressed, 0),
+    skipped: skipped.length,
   };
 }

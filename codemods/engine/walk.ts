@@ -2,7 +2,8 @@ import { realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { ExpectedError } from '../../lib/expected-error.ts';
 import { changedSince } from './git.ts';
-import { listFiles } from './list-files.ts';
+import { listWithSkipped } from './list-files.ts';
+import type { Skipped } from './skipped.ts';
 
 export interface Walk {
   /** Relative to the root, with `/`, byte-wise sorted, each once. */
@@ -11,6 +12,8 @@ export interface Walk {
   named: ReadonlySet<string>;
   /** Those of the named ones that are left out. */
   excluded: string[];
+  /** Those that nobody wrote by hand, as their paths say. */
+  skipped: Skipped[];
 }
 
 export interface Limits {
@@ -32,6 +35,7 @@ export function walk(
 ): Walk {
   const found = new Set<string>();
   const named = new Set<string>();
+  const skipped = new Map<string, Skipped>();
   for (const given of paths.length > 0 ? paths : ['.']) {
     const absolute = resolve(root, given);
     const path = toPath(relative(root, absolute));
@@ -40,14 +44,22 @@ export function walk(
       named.add(path);
     } else {
       const prefix = path === '' ? '' : `${path}/`;
-      for (const file of listFiles(absolute, extensions)) found.add(prefix + file);
+      const listing = listWithSkipped(absolute, extensions);
+      for (const file of listing.paths) found.add(prefix + file);
+      for (const { path, why } of listing.skipped) skipped.set(prefix + path, { path: prefix + path, why });
     }
   }
   // `join` would normalise each of many thousands of paths.
   const isExcluded = (path: string) => excludes(root + sep + path);
   const wanted = sortBytewise([...found].filter((path) => !isExcluded(path)));
   const excluded = [...named].filter(isExcluded);
-  return { paths: since === undefined ? wanted : onlySince(root, wanted, since), named, excluded };
+  const left = [...skipped.values()].filter(({ path }) => !found.has(path) && !isExcluded(path));
+  return {
+    paths: since === undefined ? wanted : onlySince(root, wanted, since),
+    named,
+    excluded,
+    skipped: left,
+  };
 }
 
 function toPath(path: string): string {

@@ -1,7 +1,6 @@
 import { compareVersions } from '../engine/semver.ts';
 import type { Codemod, Context, Finding } from '../engine/types.ts';
 import { changeModule } from '../javascript/edit-import.ts';
-import { isOwnWork } from '../javascript/generated.ts';
 import { javascript } from '../javascript/language.ts';
 import { type ModuleUse, moduleUses } from '../javascript/modules.ts';
 import type { Script } from '../javascript/script.ts';
@@ -23,9 +22,8 @@ export const codemod: Codemod<Script> = {
   codes: ['PGV047'],
   options: {},
   words: ['vectorstores/pgvector'],
-  mayConcern: (text) => text.includes('vectorstores/pgvector') && isOwnWork(text),
-  find(source, script, context) {
-    if (!isOwnWork(source.text)) return [];
+  mayConcern: (text) => text.includes('vectorstores/pgvector'),
+  find(_source, script, context) {
     const uses = moduleUses(script, (module) => module === former || module === inCommunity);
     return uses.flatMap((use) => finding(use, context) ?? []);
   },

@@ -2,7 +2,6 @@ import { compareVersions } from '../engine/semver.ts';
 import type { Codemod, Context, Finding, Source } from '../engine/types.ts';
 import { bumpOption, bumps, isBumped, isManifest, isNeeded } from '../javascript/bump.ts';
 import { removeStatement } from '../javascript/edit-statement.ts';
-import { isOwnWork } from '../javascript/generated.ts';
 import { javascript } from '../javascript/language.ts';
 import { child, type Path } from '../javascript/nodes.ts';
 import type { Script } from '../javascript/script.ts';
@@ -23,9 +22,8 @@ export const codemod: Codemod<Script> = {
   codes: ['PGV043'],
   options: { bump: bumpOption('pg') },
   words: [driver, '"pg":'],
-  mayConcern: (text) => (concerns(text) || text.includes('"pg":')) && isOwnWork(text),
+  mayConcern: (text) => concerns(text) || text.includes('"pg":'),
   find(source, script, context) {
-    if (!isOwnWork(source.text)) return [];
     if (isManifest(source.path)) return upgrades(source, context);
     const found = handlers(script);
     const pools = found.map(({ statement, call }) => statement && poolText(call, source.text));

@@ -1,5 +1,4 @@
 import type { Codemod, Finding } from '../engine/types.ts';
-import { isOwnWork } from '../javascript/generated.ts';
 import { javascript } from '../javascript/language.ts';
 import type { SyntaxNode } from '../javascript/nodes.ts';
 import type { Script } from '../javascript/script.ts';
@@ -15,9 +14,8 @@ export const codemod: Codemod<Script> = {
   options: {},
   reportOnly: true,
   words: ['hnsw', 'HNSW'],
-  mayConcern: (text) => shapes.some((shape) => shape.test(text)) && isOwnWork(text),
-  find(source, script) {
-    if (!isOwnWork(source.text)) return [];
+  mayConcern: (text) => shapes.some((shape) => shape.test(text)),
+  find(_source, script) {
     const found = [...builderIndexes(script), ...declaredIndexes(script), ...sqlIndexes(script)];
     return found.map(finding).sort((a, b) => a.start - b.start);
   },

@@ -1,5 +1,4 @@
 import type { Codemod, Context } from '../engine/types.ts';
-import { isOwnWork } from '../javascript/generated.ts';
 import { createsExtension, filesThatCreate } from '../sql/vector-extension.ts';
 import { isMigration, migrations, typeIn } from './migrations.ts';
 import { createsWhenConnecting } from './typeorm.ts';
@@ -13,10 +12,10 @@ export const codemod: Codemod<string> = {
   options: {},
   reportOnly: true,
   words: ['vector', 'VECTOR', 'Vector', 'halfvec', 'HALFVEC', 'sparsevec', 'SPARSEVEC'],
-  mayConcern: (text) => typeIn(text) !== undefined && !createsExtension(text) && isOwnWork(text),
+  mayConcern: (text) => typeIn(text) !== undefined && !createsExtension(text),
   find({ path, text }, _tree, { project }) {
     const type = typeIn(text);
-    if (!type || createsExtension(text) || !isOwnWork(text) || !isMigration(path, text)) return [];
+    if (!type || createsExtension(text) || !isMigration(path, text)) return [];
     if (isOfDrizzle(project) || !isFirst(path, project) || filesThatCreate(project).length > 0) return [];
     if (createsWhenConnecting(text, project)) return [];
     const name = text.slice(type.start, type.end);

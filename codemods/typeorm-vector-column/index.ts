@@ -1,6 +1,5 @@
 import { compareVersions } from '../engine/semver.ts';
 import type { Codemod, Edit, Finding } from '../engine/types.ts';
-import { isOwnWork } from '../javascript/generated.ts';
 import { javascript } from '../javascript/language.ts';
 import { moduleUses } from '../javascript/modules.ts';
 import { isParenthesised, type Path } from '../javascript/nodes.ts';
@@ -22,10 +21,8 @@ export const codemod: Codemod<Script> = {
   codes: ['PGV048'],
   options: {},
   words: ['typeorm'],
-  mayConcern: (text) =>
-    /\btypeorm\b/.test(text) && (isFromBefore(text) || mayStandIn(text)) && isOwnWork(text),
+  mayConcern: (text) => /\btypeorm\b/.test(text) && (isFromBefore(text) || mayStandIn(text)),
   find(source, script, context) {
-    if (!isOwnWork(source.text)) return [];
     const file: File = { path: source.path, script, context };
     const names = moduleUses(script, (module) => module === 'typeorm').flatMap((use) => use.names);
     const calls = names.flatMap(({ imported, local }) =>

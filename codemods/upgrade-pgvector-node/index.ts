@@ -1,7 +1,6 @@
 import { groupBy } from '../../lib/group-by.ts';
 import type { Codemod, Finding } from '../engine/types.ts';
 import { bumpOption, bumps, isManifest } from '../javascript/bump.ts';
-import { isOwnWork } from '../javascript/generated.ts';
 import { javascript } from '../javascript/language.ts';
 import { type ModuleUse, moduleUses } from '../javascript/modules.ts';
 import type { Script } from '../javascript/script.ts';
@@ -28,9 +27,8 @@ export const codemod: Codemod<Script> = {
   codes: ['PGV040', 'PGV041', 'PGV042', 'PGV046', 'PGV051', 'PGV052'],
   options: { bump: bumpOption('pgvector') },
   words: ['pgvector', 'enableExtension'],
-  mayConcern: (text) => !isRight(text) && isOwnWork(text),
+  mayConcern: (text) => !isRight(text),
   find(source, script, context) {
-    if (!isOwnWork(source.text)) return [];
     if (isManifest(source.path)) {
       if (context.options.bump !== 'yes') return [];
       return bumps(source.text, { name: 'pgvector', version: newest }, 'PGV040', ', which needs Node 22');

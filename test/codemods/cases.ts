@@ -8,6 +8,7 @@ import { findOwnModule } from '../../codemods/engine/own-modules.ts';
 import { pythonIn } from '../../codemods/engine/project.ts';
 import { RepositoryIndex } from '../../codemods/engine/repository-index.ts';
 import { findRequirements } from '../../codemods/engine/requirements.ts';
+import { reasonToSkip } from '../../codemods/engine/skipped.ts';
 import type { Codemod, NpmVersion, PgvectorUse } from '../../codemods/engine/types.ts';
 
 /** One folder below `codemods/<id>/cases/`, named by a sentence. */
@@ -78,7 +79,7 @@ export async function apply(codemod: Codemod, one: Case, bytes: Buffer): Promise
     path: pathOf(one),
     target: '/nowhere.py',
     bytes,
-    codemods: [codemod],
+    codemods: reasonToSkip(pathOf(one), bytes) ? [] : [codemod],
   };
   const outcome = await analyse(file, taskOf(codemod, one));
   if (outcome?.error) throw new Error(`${one.name}: ${outcome.error.message}`);

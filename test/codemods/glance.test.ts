@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { decoderFor } from '../../codemods/engine/decode.ts';
 import { parserFor } from '../../codemods/engine/parsers.ts';
 import { wordSearch } from '../../codemods/engine/prefilter.ts';
+import { reasonToSkip } from '../../codemods/engine/skipped.ts';
 import type { Codemod, Language, Project } from '../../codemods/engine/types.ts';
 import { javascript } from '../../codemods/javascript/language.ts';
 import { python } from '../../codemods/python/language.ts';
@@ -95,7 +96,7 @@ function* filesIn(folder: string, names: RegExp, language: Language<unknown>): G
     if (!entry.isFile() || !names.test(entry.name)) continue;
     const bytes = readFileSync(path);
     const decoded = decoderFor(language)(bytes);
-    if (decoded.ok) yield { path, bytes, text: decoded.text };
+    if (decoded.ok && !reasonToSkip(path, bytes)) yield { path, bytes, text: decoded.text };
   }
 }
 

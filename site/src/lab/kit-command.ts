@@ -30,7 +30,13 @@ export async function runKit([command, id, ...flags]: readonly string[], files: 
     ([path, text]) => [path, text, examineAlone(codemod, parser, { path, text }, unsafe)] as const,
   );
   const outcomes = answers.map(([path, , answer]) => outcomeOf(id, path, answer));
-  const run = { scanned: scanned.length, files: outcomes.filter(isWorthTelling), remarks: [], excluded: [] };
+  const run = {
+    scanned: scanned.length,
+    files: outcomes.filter(isWorthTelling),
+    remarks: [],
+    excluded: [],
+    skipped: [],
+  };
   const report = renderText({
     version: '',
     root: '/',

@@ -1,4 +1,5 @@
 import { mergeEdits } from '../../../codemods/engine/apply.ts';
+import { originByText } from '../../../codemods/engine/authorship.ts';
 import { Positions } from '../../../codemods/engine/positions.ts';
 import { settle } from '../../../codemods/engine/settle.ts';
 import { readSuppressions } from '../../../codemods/engine/suppress.ts';
@@ -32,7 +33,7 @@ export function examine(
 ): Answer {
   const { text } = source;
   const nothing: Answer = { findings: [], diff: '', after: text };
-  if (!codemod.mayConcern(text)) return nothing;
+  if (originByText(source.path, text) || !codemod.mayConcern(text)) return nothing;
   const positions = new Positions({ text, bom: 0, width: 'utf8', asciiOnly: false });
   const parsed = parser.parse(text, undefined, source.path);
   if (!parsed.ok) return { ...nothing, trouble: `line ${positions.line(parsed.at)}: ${parsed.message}` };

@@ -1,0 +1,28 @@
+import type { Skipped } from '../../codemods/engine/skipped.ts';
+import { groupBy } from '../../lib/group-by.ts';
+import { plural } from './plural.ts';
+import type { Report } from './report.ts';
+
+/** For the summary: how many files were not looked at, and why; nothing when there is none. */
+export function skippedPart({ run, verbose }: Pick<Report, 'run' | 'verbose'>): string[] {
+  const { length } = run.skipped;
+  if (length === 0) return [];
+  const kinds = [...groupBy(run.skipped, ({ why }) => why)].map(([why, files]) => `${files.length} ${why}`);
+  const named = verbose ? '' : '; --verbose names them';
+  return [`${length} ${plural(length, 'file')} skipped (${kinds.join(', ')}${named})`];
+}
+
+/** For `--verbose`: a line a file. */
+export function skippedLines({ run, verbose }: Pick<Report, 'run' | 'verbose'>): string[] {
+  return verbose ? run.skipped.map(({ path, why }) => `skipped ${path}: ${reasons[why]}`) : [];
+}
+
+const reasons: Readonly<Record<Skipped['why'], string>> = {
+  'build output': 'a build made it',
+  vendored: "it is somebody else's source",
+  generated: 'a tool generated it',
+  compiled: 'a compiler made it',
+  bundled: 'a bundler made it',
+  minified: 'it is minified',
+  'too large': 'it is larger than 10 MB',
+};
