@@ -19,10 +19,14 @@ describe('recipes', () => {
     expect(new Set(codes).size).toBe(codes.length);
   });
 
-  test.each(recipes)('$code names a codemod and an example that exist', ({ codemod, example }) => {
-    if (codemod) expect(codemods.map(({ id }) => id)).toContain(codemod);
-    if (example) expect(listExamples().map(({ id }) => id)).toContain(example);
-  });
+  test.each(recipes)(
+    '$code names a codemod and an example that exist',
+    ({ codemod, otherCodemods, example }) => {
+      const named = codemod ? [codemod, ...otherCodemods] : [];
+      expect(codemods.map(({ id }) => id)).toEqual(expect.arrayContaining(named));
+      if (example) expect(listExamples().map(({ id }) => id)).toContain(example);
+    },
+  );
 });
 
 describe('codemods', () => {
@@ -33,8 +37,10 @@ describe('codemods', () => {
 
   test.each(codemods)('$id reports codes whose recipes name it', ({ id, codemod }) => {
     expect(codemod.codes.length).toBeGreaterThan(0);
-    for (const code of codemod.codes)
-      expect(recipes.find((one) => one.code === code)?.codemod, code).toBe(id);
+    for (const code of codemod.codes) {
+      const recipe = recipes.find((one) => one.code === code);
+      expect([recipe?.codemod, ...(recipe?.otherCodemods ?? [])], code).toContain(id);
+    }
   });
 });
 

@@ -86,6 +86,7 @@ export class ProjectFacts {
       },
       pythonBeside: (folder) => pythonIn(join(dirname(file), folder)),
       revisions: () => this.index.revisions(dirname(file)),
+      djangoMigrations: () => this.index.djangoMigrations(dirname(file)),
       models: () => this.index.models(dirname(file)),
       filesWith: (words, extensions, within) =>
         this.index.filesWith(dirname(file), words, extensions, within),

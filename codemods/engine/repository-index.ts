@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { Revision } from '../alembic/revision.ts';
 import { RevisionChain } from '../alembic/revision-chain.ts';
+import { MigrationGraph } from '../django/graph.ts';
+import { isMigration, keyOfPath, type Migration } from '../django/migration.ts';
+import { readMigrationFile } from '../django/read-migration.ts';
 import { python } from '../python/language.ts';
 import { isTestPath } from '../python/test-path.ts';
 import { FactReader } from '../schema/fact-reader.ts';
@@ -32,6 +35,7 @@ export class RepositoryIndex {
   /** By file: the revision that it is, or none. */
   private readonly read = new Map<string, readonly Revision[]>();
   private readonly chains = new Map<string, RevisionChain>();
+  private readonly graphs = new Map<string, MigrationGraph>();
   private readonly tables = new Map<string, readonly ModelTable[]>();
   private readonly found = new Map<string, readonly SourceFile[]>();
   private readonly databases: SameDatabase;
@@ -62,6 +66,44 @@ export class RepositoryIndex {
       const ids = new Set(near.revisions.map(({ id }) => id));
       return new RevisionChain([...near.revisions, ...all.revisions.filter(({ id }) => !ids.has(id))]);
     });
+  }
+
+  /** Django's migrations below the nearest `manage.py` above a directory (absolute), else of its part of the repository. */
+  djangoMigrations(directory: string): MigrationGraph {
+    const project = this.djangoProjectOf(directory);
+    const graph = this.graphs.get(project) ?? new MigrationGraph(this.migrationsIn(project));
+    this.graphs.set(project, graph);
+    return graph;
+  }
+
+  private djangoProjectOf(directory: string): string {
+    for (let at = directory; ; at = dirname(at)) {
+      if (existsSync(join(at, 'manage.py'))) return at;
+      if (at === this.root || at === dirname(at)) return this.partOf(directory);
+    }
+  }
+
+  private migrationsIn(project: string): Migration[] {
+    const isDjango = wordSearch(['class Migration(']);
+    const facts = new FactReader(loadedParser(python));
+    return listFiles(project, ['.py'])
+      .sort()
+      .flatMap((path) => {
+        const file = join(project, path);
+        const text = this.textOf(file, isDjango);
+        if (text === undefined || !isMigration(text)) return [];
+        const again = () => this.textOf(file, isDjango) ?? '';
+        const from = this.fromRoot(file);
+        const label = this.labelBeside(dirname(dirname(file)));
+        const key = { ...keyOfPath(from), ...(label !== undefined && { app: label }) };
+        return readMigrationFile(from, key, text, () => facts.migrationBody(again()));
+      });
+  }
+
+  /** Of an app whose `AppConfig` gives it a label of its own. */
+  private labelBeside(folder: string): string | undefined {
+    const text = this.textOf(join(folder, 'apps.py'), wordSearch(['label']));
+    return /^[ \t]+label\b[^=\n]*=[ \t]*["'](\w+)["']/m.exec(text ?? '')?.[1];
   }
 
   /** The tables that the models in this part of the repository declare and that have columns of vectors, tests aside. */

@@ -1,4 +1,5 @@
 import type { RevisionChain } from '../alembic/revision-chain.ts';
+import type { MigrationGraph } from '../django/graph.ts';
 import type { ModelTable } from '../schema/facts.ts';
 
 /**
@@ -118,6 +119,11 @@ export interface Project {
    * before it among them. Their bodies are parsed when first asked for.
    */
   revisions(): RevisionChain;
+  /**
+   * Django's migrations of the project that the asking file belongs to, as they are on disk: those below the folder with
+   * `manage.py`, else of this part of the repository. Bodies are parsed when first asked for.
+   */
+  djangoMigrations(): MigrationGraph;
   /** The tables with columns of vectors that models in the asking file's part of the repository declare, tests aside. */
   models(): readonly ModelTable[];
   /** The files with one of these words and one of these endings (`.py`, `Dockerfile`); without a scope, of that part. */

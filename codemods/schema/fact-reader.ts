@@ -8,6 +8,7 @@ import {
   rendersVectors,
   upgradeMentionsVectors,
 } from '../alembic/revision.ts';
+import { bodyOf, type MigrationBody } from '../django/operations.ts';
 import type { Parser } from '../engine/types.ts';
 import { Names } from '../python/names.ts';
 import type { ModelTable } from './facts.ts';
@@ -39,6 +40,11 @@ export class FactReader {
         return body();
       },
     };
+  }
+
+  /** `undefined`: does not parse, or is no migration of Django's. */
+  migrationBody(text: string): MigrationBody | undefined {
+    return this.parsed(text, bodyOf);
   }
 
   /** None of a file that does not parse. */

@@ -137,6 +137,7 @@ function taskOf(codemod: Codemod, one: Case): Task {
       textBeside: (name) => textOf(new URL(`project/${pathOf(one)}/../${name}`, one.folder)),
       pythonBeside: (folder) => pythonIn(join(directory, folder)),
       revisions: () => index.revisions(directory),
+      djangoMigrations: () => index.djangoMigrations(directory),
       models: () => index.models(directory),
       filesWith: (words, extensions, within) => index.filesWith(directory, words, extensions, within),
       isReleased: (path) => one.settings.released?.includes(path) ?? false,

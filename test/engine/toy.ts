@@ -1,4 +1,5 @@
 import { RevisionChain } from '../../codemods/alembic/revision-chain.ts';
+import { MigrationGraph } from '../../codemods/django/graph.ts';
 import type { Codemod, Finding, Language, Project } from '../../codemods/engine/types.ts';
 
 /** A language where `((` does not parse, and a tree is the text. */
@@ -25,6 +26,7 @@ export const noProject: Project = {
   textBeside: () => undefined,
   pythonBeside: () => [],
   revisions: () => new RevisionChain([]),
+  djangoMigrations: () => new MigrationGraph([]),
   models: () => [],
   filesWith: () => [],
   isReleased: () => false,

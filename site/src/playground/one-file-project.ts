@@ -1,4 +1,5 @@
 import { RevisionChain } from '../../../codemods/alembic/revision-chain.ts';
+import { MigrationGraph } from '../../../codemods/django/graph.ts';
 import type { Project, Source } from '../../../codemods/engine/types.ts';
 import type { FactReader } from '../../../codemods/schema/fact-reader.ts';
 
@@ -15,6 +16,7 @@ export function oneFileProject(source: Source, facts: FactReader | undefined): P
     textBeside: () => undefined,
     pythonBeside: () => [],
     revisions: () => new RevisionChain([]),
+    djangoMigrations: () => new MigrationGraph([]),
     models: () => facts?.models(source.path, source.text) ?? [],
     filesWith: (words, extensions) => {
       const isWanted = extensions.some((one) => source.path.endsWith(one));

@@ -1,0 +1,5 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    operations = [migrations.CreateModel(name="Note", fields=[("id", models.AutoField(primary_key=True))])]

@@ -1,0 +1,17 @@
+import django.contrib.postgres.fields
+from django.db import migrations, models
+from pgvector.django import VectorExtension
+from pgvector.django.vector import VectorField
+
+
+class Migration(migrations.Migration):
+    operations = [
+        VectorExtension(),
+        migrations.CreateModel(
+            name="Page",
+            fields=[
+                ("id", models.AutoField(primary_key=True)),
+                ("patches", django.contrib.postgres.fields.ArrayField(base_field=VectorField(dimensions=128), size=None)),
+            ],
+        ),
+    ]

@@ -1,0 +1,12 @@
+from django.db import migrations, models
+from pgvector.django import VectorField
+
+
+class Migration(migrations.Migration):
+    dependencies = [migrations.swappable_dependency("auth.User")]
+    operations = [
+        migrations.CreateModel(
+            name="Note",
+            fields=[("id", models.AutoField(primary_key=True)), ("embedding", VectorField(dimensions=3))],
+        ),
+    ]

@@ -1,0 +1,12 @@
+from django.db import migrations, models
+from pgvector.django import VectorField
+
+
+class Migration(migrations.Migration):
+    operations = [
+        migrations.RunSQL("CREATE EXTENSION IF NOT EXISTS vchord CASCADE"),
+        migrations.CreateModel(
+            name="Note",
+            fields=[("id", models.AutoField(primary_key=True)), ("embedding", VectorField(dimensions=3))],
+        ),
+    ]

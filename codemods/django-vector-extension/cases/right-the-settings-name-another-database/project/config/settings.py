@@ -1,0 +1,6 @@
+DATABASES = {
+    "default": {
+        "ENGINE": "django_cockroachdb",
+        "NAME": "notes",
+    }
+}
