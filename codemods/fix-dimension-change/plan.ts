@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import { groupBy } from '../../lib/group-by.ts';
 import { nameOfOp } from '../alembic/calls.ts';
 import { type Place, placesOf } from '../alembic/places.ts';
-import type { Edit, Finding, Source } from '../engine/types.ts';
+import type { Edit, Problem, Repair, Source } from '../engine/types.ts';
 import { joinDeletions, removeNames } from '../python/change-import.ts';
 import { isFreeName, visibleName } from '../python/import-names.ts';
 import type { Names } from '../python/names.ts';
@@ -16,25 +16,39 @@ import { contract, expand, strangeSetting, temporaryNames } from './skeleton.ts'
 
 export const code = 'PGV020';
 
-/** Findings for a file. When one of them needs a person, nothing in it is edited. */
-export function plan(source: Source, names: Names, all: readonly TypeChange[], history: History): Finding[] {
+/** A change of the number of dimensions or, under an index, of the type alone. */
+export interface Refused extends Problem {
+  change: TypeChange;
+}
+
+export function problemsOf(
+  source: Source,
+  names: Names,
+  all: readonly TypeChange[],
+  history: History,
+): Refused[] {
   const indexed = all.filter(
     ({ from, to }) => from.vector !== to.vector && from.dimensions === to.dimensions,
   );
   const changes = all.filter((one) => !indexed.includes(one));
   const places = placesOf(changes, source.text);
-  const trouble = (one: TypeChange) => troubleOf(one, changes, places, source.text, names);
-  const blocked = changes.find((one) => trouble(one) !== undefined);
-  const edits = blocked ? new Map<TypeChange, Edit[]>() : editsOf(source, names, changes, places, history);
-  return [
-    ...changes.map((one) => {
-      if (!blocked) return finding(one, 'unsafe', `${refused(one)}; ${outcome(one)}`, edits.get(one) ?? []);
-      const line = blocked.call.startPosition.row + 1;
-      const reason = trouble(one) ?? `line ${line} of ${source.path} needs a person first`;
-      return finding(one, 'manual', `${refused(one)}; not edited: ${reason}`, []);
+  const resized = changes.map(
+    (change): Refused => ({
+      ...placeOf(change),
+      change,
+      what: refused(change),
+      reason: reasonAgainst(change, changes, places, source.text, names),
+      risk: '',
+      scope: 'file',
+      // The downgrade makes back what the upgrade makes.
+      indivisible: true,
     }),
-    ...indexed.flatMap((one) => underIndex(one, history)),
-  ].sort((a, b) => a.start - b.start);
+  );
+  return [...resized, ...indexed.flatMap((one) => underIndex(one, history))];
+}
+
+function placeOf({ call }: TypeChange) {
+  return { code, start: call.startIndex, end: call.endIndex };
 }
 
 function refused({ operation, from, to }: TypeChange): string {
@@ -50,7 +64,7 @@ function outcome(change: TypeChange): string {
 }
 
 /** Why a machine can't write the skeleton here. */
-function troubleOf(
+function reasonAgainst(
   change: TypeChange,
   changes: readonly TypeChange[],
   places: readonly Place<TypeChange>[],
@@ -58,8 +72,6 @@ function troubleOf(
   names: Names,
 ): string | undefined {
   const { call, operation, owner } = change;
-  if (new RegExp(String.raw`kit:[ \t]*ignore\[[^\]\n]*${code}`).test(text))
-    return 'a comment keeps one of the changes in this file as it is, and both go together';
   if (operation.raw) return 'it is said in SQL, which may do other things as well';
   const setting = strangeSetting(call);
   if (setting) return `what \`${setting}\` does would be lost`;
@@ -91,15 +103,17 @@ function isOneWay(names: Names): boolean {
   return /\braise\b/.test(downgrade?.text ?? '');
 }
 
-function editsOf(
+/** All changes of a file, written as new columns beside the old ones. */
+export function writeColumns(
+  problems: readonly Refused[],
   source: Source,
   names: Names,
-  changes: readonly TypeChange[],
-  places: readonly Place<TypeChange>[],
   history: History,
-): Map<TypeChange, Edit[]> {
+): Repair[] {
+  const changes = problems.map(({ change }) => change);
   const [first] = changes;
-  if (!first) return new Map();
+  if (!first) return [];
+  const places = placesOf(changes, source.text);
   const visible = visibleName('sqlalchemy', 'Column', first.call, names);
   const file = { ...source, root: names.root, imports: names.imports };
   const imported = visible ? [] : [placeImport(file, 'import sqlalchemy as sa')];
@@ -112,12 +126,13 @@ function editsOf(
         ? contract(one, { ...words, required })
         : expand(one, indexNames(one, history), { ...words, required });
     });
-  return new Map(
+  const edits = new Map(
     places.flatMap((place) => {
       const own = place.write(linesOf, source.text);
       return place.changes.map((one): [TypeChange, Edit[]] => [one, [...own, ...shared]]);
     }),
   );
+  return changes.map((one) => ({ outcome: outcome(one), edits: edits.get(one) ?? [] }));
 }
 
 function indexNames(change: TypeChange, history: History): string[] {
@@ -142,7 +157,7 @@ function isRequired(call: Node): boolean {
 }
 
 /** Another type of the same number: rows can be cast, an index can't. */
-function underIndex(change: TypeChange, history: History): Finding[] {
+function underIndex(change: TypeChange, history: History): Refused[] {
   const { operation, from, to, owner } = change;
   const indexes = history.indexes(operation, isDowngrade(owner));
   return indexes.flatMap((index) => {
@@ -154,21 +169,8 @@ function underIndex(change: TypeChange, history: History): Finding[] {
       ? `whose operator class \`${known}\` does not accept ${to.vector}`
       : `which is made for ${from.vector}`;
     const again = known?.replace(/^[a-z]+/, to.vector);
-    const todo = `drop it before, and make it again after${again ? ` with \`${again}\`` : ''}`;
-    return finding(
-      change,
-      'manual',
-      `${name} goes from ${from.vector} to ${to.vector} under the index \`${index.name}\`, ${why}; not edited: ${todo}`,
-      [],
-    );
+    const what = `${name} goes from ${from.vector} to ${to.vector} under the index \`${index.name}\`, ${why}`;
+    const reason = `drop it before, and make it again after${again ? ` with \`${again}\`` : ''}`;
+    return [{ ...placeOf(change), change, what, reason }];
   });
-}
-
-function finding(
-  { call }: TypeChange,
-  applicability: Finding['applicability'],
-  message: string,
-  edits: Edit[],
-): Finding {
-  return { code, message, applicability, start: call.startIndex, end: call.endIndex, edits };
 }

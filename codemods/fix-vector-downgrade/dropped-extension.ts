@@ -1,5 +1,5 @@
 import { extension, needsVectors } from '../alembic/vector-extension.ts';
-import type { Finding, Project } from '../engine/types.ts';
+import type { Problem, Project } from '../engine/types.ts';
 import type { Operation } from '../schema/facts.ts';
 import type { Migration } from './migration.ts';
 import { undoes } from './undoes.ts';
@@ -9,7 +9,7 @@ import { codes } from './vocabulary.ts';
  * A downgrade that drops the extension where that must fail, or takes more along than the upgrade has made. Whether something
  * outside of the revisions uses it is not to be seen.
  */
-export function droppedExtensions({ revision, up, down }: Migration, project: Project): Finding[] {
+export function droppedExtensions({ revision, up, down }: Migration, project: Project): Problem[] {
   const operations = down.steps.map(({ operation }) => operation);
   return operations.flatMap((one, index) => {
     if (one.kind !== 'drop-extension' || one.name !== extension) return [];
@@ -18,7 +18,7 @@ export function droppedExtensions({ revision, up, down }: Migration, project: Pr
       ({ operation: made }) => needsVectors(made) && !gone.some((drop) => undoes(drop, made)),
     );
     const reason = reasonOf(one, left, () => olderUse(revision, project));
-    return reason === undefined ? [] : [finding(one, reason)];
+    return reason === undefined ? [] : [problem(one, reason)];
   });
 }
 
@@ -41,13 +41,12 @@ function olderUse(revision: Migration['revision'], project: Project): string | u
   return chain.nearestBefore(revision, uses)[0]?.path;
 }
 
-function finding({ start, end }: Operation, reason: string): Finding {
+function problem({ start, end }: Operation, reason: string): Problem {
   return {
     code: codes.extension,
-    message: `the downgrade drops the extension \`${extension}\`: ${reason}; leave it installed`,
-    applicability: 'manual',
+    what: `the downgrade drops the extension \`${extension}\`: ${reason}`,
+    reason: 'leave it installed',
     start,
     end,
-    edits: [],
   };
 }

@@ -1,7 +1,7 @@
 import type { Tree } from 'web-tree-sitter';
 import { upgradeMentionsVectors } from '../alembic/revision.ts';
 import { mayConcernVectors } from '../alembic/vector-extension.ts';
-import type { Codemod, Finding, Source } from '../engine/types.ts';
+import type { Codemod, Source } from '../engine/types.ts';
 import { python } from '../python/language.ts';
 import { Names } from '../python/names.ts';
 import { isUndoneAtAGlance } from './at-a-glance.ts';
@@ -38,7 +38,7 @@ export const codemod: Codemod<Tree> = {
     /^def downgrade\b/m.test(text) &&
     (namesMore.test(text) || upgradeMentionsVectors(text)) &&
     !isUndoneAtAGlance(text),
-  find(source, tree, context): Finding[] {
+  find(source, tree, context) {
     const names = Names.of(tree, source.text);
     if (!namesMore.test(source.text) && !leavesSomething(source, names)) return [];
     const migration = readMigration(source.path, names);

@@ -1,5 +1,5 @@
 import { needsVectors } from '../alembic/vector-extension.ts';
-import type { Finding } from '../engine/types.ts';
+import type { Problem } from '../engine/types.ts';
 import type { Operation } from '../schema/facts.ts';
 import { type Call, inverseOf } from './inverse.ts';
 import type { Half, Migration, Step } from './migration.ts';
@@ -8,7 +8,7 @@ import { codes } from './vocabulary.ts';
 import { fill, insert } from './write.ts';
 
 /** Vector columns, their indexes and tables that the upgrade makes and a downgrade of plain operations leaves behind. */
-export function leftBehind(migration: Migration): Finding[] {
+export function leftBehind(migration: Migration): Problem[] {
   const { down } = migration;
   if (down.others.length > 0 || down.steps.some(({ operation }) => isOpaque(operation))) return [];
   const isEmpty = down.steps.length === 0;
@@ -17,7 +17,7 @@ export function leftBehind(migration: Migration): Finding[] {
   // With IF NOT EXISTS what is left does no harm.
   if (left.every(({ operation }) => operation.guarded)) return [];
   if (!isEmpty && left.some(({ operation }) => !operation.certain)) return [];
-  return [finding(migration, left, isEmpty)];
+  return [problem(migration, left, isEmpty)];
 }
 
 /** What the upgrade makes of vectors and no step of the downgrade takes back. */
@@ -49,7 +49,7 @@ function hasReason({ definition, body }: Half): boolean {
   );
 }
 
-function finding(migration: Migration, left: readonly Step[], isEmpty: boolean): Finding {
+function problem(migration: Migration, left: readonly Step[], isEmpty: boolean): Problem {
   const { up, down } = migration;
   const name = down.definition.childForFieldName('name') ?? down.definition;
   const place = { code: codes.empty, start: name.startIndex, end: name.endIndex };
@@ -57,7 +57,7 @@ function finding(migration: Migration, left: readonly Step[], isEmpty: boolean):
   const fails = left.some(({ operation }) => isNamed(operation))
     ? ', and the next upgrade fails on that'
     : '';
-  const wrong = `the downgrade leaves ${things} behind${fails}`;
+  const what = `the downgrade leaves ${things} behind${fails}`;
   const wanted = isEmpty ? up.steps : left;
   const objection = isEmpty ? objectionOf(migration) : undefined;
   const inverses = wanted.map((step) => ({ step, inverse: inverseOf(step, migration) }));
@@ -65,13 +65,7 @@ function finding(migration: Migration, left: readonly Step[], isEmpty: boolean):
     inverse !== 'nothing' && 'objection' in inverse ? [inverse.objection] : [],
   );
   const reason = objection ?? objections[0];
-  const manual = (why: string): Finding => ({
-    ...place,
-    message: `${wrong}; not edited: ${why}`,
-    applicability: 'manual',
-    edits: [],
-  });
-  if (reason !== undefined) return manual(reason);
+  if (reason !== undefined) return { ...place, what, reason };
   const calls = inverses
     .reverse()
     .flatMap(({ step, inverse }): { step: Step; call: Call }[] =>
@@ -83,9 +77,9 @@ function finding(migration: Migration, left: readonly Step[], isEmpty: boolean):
         calls.map(({ call }) => call),
       )
     : insert(migration, calls);
-  if (!edits) return manual('its function stands on one line');
+  if (!edits) return { ...place, what, reason: 'its function stands on one line' };
   const gets = calls.map(({ call }) => `\`${call.text}\``).join(', ');
-  return { ...place, message: `${wrong}; gets ${gets}`, applicability: 'unsafe', edits };
+  return { ...place, what, risk: '', repair: { outcome: `gets ${gets}`, edits } };
 }
 
 /** What the upgrade does besides its operations has no inverse that is to be seen. */

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { Edit, Finding, Project } from '../engine/types.ts';
+import type { Problem, Project } from '../engine/types.ts';
 import type { Names } from '../python/names.ts';
 import { calleeName } from '../python/values.ts';
 import type { ColumnType, Operation, TableName } from '../schema/facts.ts';
@@ -9,11 +9,11 @@ import { isSameTable } from './undoes.ts';
 import { codes } from './vocabulary.ts';
 
 /** `sa.NullType()` in the downgrade, where Alembic wrote it for a type that it could not read back. */
-export function nullTypes(migration: Migration, project: Project): Finding[] {
+export function nullTypes(migration: Migration, project: Project): Problem[] {
   return migration.down.steps.flatMap((step) =>
     nullTypesIn(step).map(({ node, table, column }) => {
       const types = typesBefore(table, column, migration, project);
-      return finding(node, column, types, migration.names);
+      return problem(node, column, types, migration.names);
     }),
   );
 }
@@ -71,26 +71,23 @@ function typesBefore(
   return nearest.flatMap((one) => typeIn(one) ?? []);
 }
 
-function finding(node: Node, column: string, types: readonly ColumnType[], names: Names): Finding {
-  const wrong = `\`${node.text}\` is no type that a column can have`;
-  const place = { code: codes.nullType, start: node.startIndex, end: node.endIndex };
-  const manual = (why: string): Finding => ({
-    ...place,
-    message: `${wrong}; not edited: ${why}`,
-    applicability: 'manual',
-    edits: [],
-  });
+function problem(node: Node, column: string, types: readonly ColumnType[], names: Names): Problem {
+  const { startIndex: start, endIndex: end } = node;
+  const found = {
+    code: codes.nullType,
+    start,
+    end,
+    what: `\`${node.text}\` is no type that a column can have`,
+  };
   const [type, ...others] = types;
-  if (!type) return manual(`no earlier revision says what type \`${column}\` had`);
+  if (!type) return { ...found, reason: `no earlier revision says what type \`${column}\` had` };
   // A name of its own has an import, which would be left without a use.
-  if (node.childForFieldName('function')?.type === 'identifier') return manual('it is imported by its name');
+  if (node.childForFieldName('function')?.type === 'identifier')
+    return { ...found, reason: 'it is imported by its name' };
   const spelling = spelled(type, node, names);
   if (others.some((one) => one.text !== type.text) || !spelling)
-    return manual(`earlier revisions do not say for certain what type \`${column}\` had`);
-  const edits: Edit[] = [
-    { start: node.startIndex, end: node.endIndex, text: spelling.text },
-    ...spelling.imports,
-  ];
-  const message = `${wrong}; becomes \`${spelling.text}\`, which \`${column}\` had`;
-  return { ...place, message, applicability: 'unsafe', edits };
+    return { ...found, reason: `earlier revisions do not say for certain what type \`${column}\` had` };
+  const edits = [{ start, end, text: spelling.text }, ...spelling.imports];
+  const outcome = `becomes \`${spelling.text}\`, which \`${column}\` had`;
+  return { ...found, risk: '', repair: { outcome, edits } };
 }

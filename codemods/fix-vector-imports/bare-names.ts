@@ -1,13 +1,13 @@
 import type { Node } from 'web-tree-sitter';
 import { isAnnotation } from '../python/type-position.ts';
-import type { File, Problem } from './problem.ts';
+import type { File, Misuse } from './problem.ts';
 import { speaksSql } from './speaks-sql.ts';
 import { starsMayBind } from './stars.ts';
 import { isTypeUse } from './type-use.ts';
 import { codes, spellings, unmistakable } from './vocabulary.ts';
 
 /** `Vector(1536)` in a column, with no import that reaches it. */
-export function bareNames(file: File): Problem[] {
+export function bareNames(file: File): Misuse[] {
   return unmistakable.flatMap((name) => {
     const unbound = file.names.references(name).filter((node) => isUnbound(name, node, file));
     if (!unbound.some((node) => isTypeUse(node) || isClassCheck(node)) || !speaksSql(file)) return [];
@@ -36,16 +36,16 @@ function isClassCheck(node: Node): boolean {
   return /^(isinstance|issubclass)$/.test(call?.childForFieldName('function')?.text ?? '');
 }
 
-function problemAt(node: Node, name: string, star: boolean, file: File): Problem {
+function problemAt(node: Node, name: string, star: boolean, file: File): Misuse {
   const elsewhere = file.names.bindings(name).find((one) => one.imported);
   const why = elsewhere
     ? `the import in line ${elsewhere.node.startPosition.row + 1} does not reach this use`
     : 'nothing imports it';
   return {
     code: codes.importMissing,
-    message: `\`${name}\` is used, but ${why}: NameError when it runs${star ? ', unless the star import brings it' : ''}`,
-    applicability: star ? 'unsafe' : 'safe',
+    what: `\`${name}\` is used, but ${why}: NameError when it runs${star ? ', unless the star import brings it' : ''}`,
+    risk: star ? '' : undefined,
     node,
-    repair: { kind: 'rename', chain: node, root: node, type: spellings[name] ?? 'Vector', long: false },
+    mend: { kind: 'rename', chain: node, root: node, type: spellings[name] ?? 'Vector', long: false },
   };
 }

@@ -1,68 +1,70 @@
 import type { Node } from 'web-tree-sitter';
-import type { Edit } from '../engine/types.ts';
+import type { Edit, Refusal, Repair } from '../engine/types.ts';
 import type { ImportedName } from '../python/imports.ts';
 import { callArguments, callOf } from '../python/type-position.ts';
 import { ImportChanges } from './import-changes.ts';
 import { isFree, type LocalName, moduleIsVisible, pgvectorIsFree, visibleName } from './local-name.ts';
-import type { File, Problem, Repair } from './problem.ts';
+import type { File, Mend, Misuse } from './problem.ts';
 import { starsMayBind } from './stars.ts';
 import { home, type TypeName } from './vocabulary.ts';
 
-type Rename = Extract<Repair, { kind: 'rename' }>;
-type Reimport = Extract<Repair, { kind: 'reimport' }>;
+type Rename = Extract<Mend, { kind: 'rename' }>;
+type Reimport = Extract<Mend, { kind: 'reimport' }>;
 
 /** The edits of problems that are repaired together. */
 export class Draft {
   /** The first problem for which no name could be found. */
-  impossible: Problem | undefined;
+  impossible: Misuse | undefined;
   readonly #file: File;
   readonly #imports: ImportChanges;
-  readonly #own = new Map<Problem, { edits: Edit[]; outcome: string }>();
+  readonly #own = new Map<Misuse, Repair>();
   /** Imports of this file that will no longer bind their name. */
   readonly #converted: ReadonlySet<ImportedName>;
 
-  constructor(file: File, problems: Problem[]) {
+  constructor(file: File, problems: readonly Misuse[]) {
     this.#file = file;
     this.#imports = new ImportChanges(file);
-    const reimports = problems.map((one) => one.repair).filter((one) => one?.kind === 'reimport');
+    const reimports = problems.map((one) => one.mend).filter((one) => one?.kind === 'reimport');
     this.#converted = new Set(reimports.map((one) => one.imported));
     for (const problem of problems) this.#repair(problem);
     if (!this.impossible) this.#imports.settle();
   }
 
   /** All edits that this problem needs, shared imports included, and what becomes of it in words. */
-  result(problem: Problem): { edits: Edit[]; outcome: string } | undefined {
+  result(problem: Misuse): Repair | Refusal {
     const own = this.#own.get(problem);
-    return own && { ...own, edits: [...own.edits, ...this.#imports.editsFor(problem)] };
+    if (problem === this.impossible)
+      return { reason: '`Vector` and `pgvector` both mean something else here' };
+    return { outcome: '', ...own, edits: [...(own?.edits ?? []), ...this.#imports.editsFor(problem)] };
   }
 
-  #repair(problem: Problem): void {
-    const { repair } = problem;
-    if (!repair) return;
-    switch (repair.kind) {
+  #repair(problem: Misuse): void {
+    const { mend } = problem;
+    if (!mend) return;
+    switch (mend.kind) {
       case 'rename':
-        this.#rename(problem, repair);
+        this.#rename(problem, mend);
         break;
       case 'reimport':
-        this.#reimport(problem, repair);
+        this.#reimport(problem, mend);
         break;
       case 'widen': {
-        const end = repair.imported.element.endIndex;
+        const end = mend.imported.element.endIndex;
         this.#own.set(problem, {
           edits: [{ start: end, end, text: '.sqlalchemy' }],
           outcome: `widened to \`import ${home}\``,
         });
-        this.#imports.widens(repair.imported);
+        this.#imports.widens(mend.imported);
         break;
       }
       case 'import-module':
-        if (!pgvectorIsFree(repair.root, this.#file)) this.impossible ??= problem;
+        if (!pgvectorIsFree(mend.root, this.#file)) this.impossible ??= problem;
         this.#imports.needsModule(problem);
         this.#own.set(problem, { edits: [], outcome: `\`import ${home}\` is added` });
     }
   }
 
-  #rename(problem: Problem, repair: Rename): void {
+  #rename(problem: Misuse, repair: Rename): void {
     const local = this.#localName(repair);
     if (!local) {
       this.impossible ??= problem;
@@ -102,7 +104,7 @@ export class Draft {
     return bare ? { text: chain.text, needsName: `${type} as ${chain.text}` } : qualified();
   }
 
-  #reimport(problem: Problem, { imported, type, keepName }: Reimport): void {
+  #reimport(problem: Misuse, { imported, type, keepName }: Reimport): void {
     const uses = this.#file.names
       .references(imported.local)
       .filter((node) =>

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { File, Problem } from './problem.ts';
+import type { File, Misuse } from './problem.ts';
 
 /** What runs instead when a statement in a `try` fails: its `except` clause, or the `with suppress(…)` around it. */
 export type Guard = Node | 'handler' | undefined;
@@ -43,9 +43,8 @@ const replacement =
   /\bop\.|\bsa\.|\b(Column|mapped_column)\(|\b(Text|TEXT|String|JSONB?|ARRAY|Float|LargeBinary)\b/;
 
 /** A use whose error is caught made something else up to now, so to mend it changes what runs. */
-export function heedFallback(problem: Problem, file: File): Problem {
-  if (problem.applicability !== 'safe' || !problem.repair || problem.repair.kind === 'reimport')
-    return problem;
+export function heedFallback(problem: Misuse, file: File): Misuse {
+  if (problem.risk !== undefined || !problem.mend || problem.mend.kind === 'reimport') return problem;
   const guard = guardOf(problem.node, named);
   if (guard === undefined || guard === 'handler' || raises(guard)) return problem;
   // Elsewhere than in a revision, a clause that merely logs hides the fault and is no other way.
@@ -53,8 +52,8 @@ export function heedFallback(problem: Problem, file: File): Problem {
   if (!isRevision && !named.test(headerOf(guard)) && !replacement.test(guard.text)) return problem;
   return {
     ...problem,
-    message: `${problem.message}; the error is caught, so something else runs up to now, silently`,
-    applicability: 'unsafe',
+    what: `${problem.what}; the error is caught, so something else runs up to now, silently`,
+    risk: '',
   };
 }
 

@@ -1,46 +1,43 @@
 import type { Node } from 'web-tree-sitter';
 import { groupBy } from '../../lib/group-by.ts';
+import { partition } from '../../lib/partition.ts';
 import type { Edit } from '../engine/types.ts';
 import { extendImport, joinDeletions, removeNames } from '../python/change-import.ts';
 import type { ImportedName, ImportStatement } from '../python/imports.ts';
 import { runsBefore, runsLater } from '../python/order.ts';
 import { eol, keepsOrder, lineStart, type Module, placeImport } from '../python/place-import.ts';
 import { removeOrphans } from './orphans.ts';
-import type { File, Problem } from './problem.ts';
+import type { File, Misuse } from './problem.ts';
 import { home } from './vocabulary.ts';
-
-function partition<Item>(items: Item[], test: (item: Item) => boolean): [Item[], Item[]] {
-  return [items.filter(test), items.filter((item) => !test(item))];
-}
 
 interface Reimport {
   imported: ImportedName;
   /** `Vector`, `Vector as VECTOR` */
   text: string;
-  problem: Problem;
+  problem: Misuse;
 }
 
 /** Everything that happens to the imports of a file, collected first and then settled into edits that do not collide. */
 export class ImportChanges {
   readonly #file: File;
-  readonly #names = new Map<string, Problem[]>();
-  readonly #module: Problem[] = [];
+  readonly #names = new Map<string, Misuse[]>();
+  readonly #module: Misuse[] = [];
   readonly #reimports: Reimport[] = [];
-  readonly #replaced = new Map<string, { nodes: Set<number>; problems: Problem[] }>();
-  readonly #edits = new Map<Problem, Edit[]>();
+  readonly #replaced = new Map<string, { nodes: Set<number>; problems: Misuse[] }>();
+  readonly #edits = new Map<Misuse, Edit[]>();
   #widened = false;
   readonly #removed: Edit[] = [];
-  readonly #removedFor: Problem[] = [];
+  readonly #removedFor: Misuse[] = [];
 
   constructor(file: File) {
     this.#file = file;
   }
 
-  needsName(text: string, problem: Problem): void {
+  needsName(text: string, problem: Misuse): void {
     this.#names.set(text, [...(this.#names.get(text) ?? []), problem]);
   }
 
-  needsModule(problem: Problem): void {
+  needsModule(problem: Misuse): void {
     this.#module.push(problem);
   }
 
@@ -48,12 +45,12 @@ export class ImportChanges {
     this.#widened ||= imported.statement.topLevel;
   }
 
-  reimport(imported: ImportedName, text: string, problem: Problem): void {
+  reimport(imported: ImportedName, text: string, problem: Misuse): void {
     this.#reimports.push({ imported, text, problem });
   }
 
   /** This use of an imported name goes away. */
-  replaces(root: Node, problem: Problem): void {
+  replaces(root: Node, problem: Misuse): void {
     const known = this.#replaced.get(root.text) ?? { nodes: new Set(), problems: [] };
     known.nodes.add(root.id);
     known.problems.push(problem);
@@ -61,7 +58,7 @@ export class ImportChanges {
   }
 
   /** A new import binds this name, so one under TYPE_CHECKING is not needed any more. */
-  supersedes(name: string, problem: Problem): void {
+  supersedes(name: string, problem: Misuse): void {
     for (const node of this.#file.names.references(name)) {
       const known = this.#replaced.get(name) ?? { nodes: new Set(), problems: [problem] };
       known.nodes.add(node.id);
@@ -69,7 +66,7 @@ export class ImportChanges {
     }
   }
 
-  editsFor(problem: Problem): Edit[] {
+  editsFor(problem: Misuse): Edit[] {
     return this.#edits.get(problem) ?? [];
   }
 
@@ -90,12 +87,12 @@ export class ImportChanges {
     this.#share([...new Set(this.#removedFor)], joinDeletions(this.#removed));
   }
 
-  #remove(problems: Problem[], edits: Edit[]): void {
+  #remove(problems: Misuse[], edits: Edit[]): void {
     this.#removedFor.push(...problems);
     this.#removed.push(...edits);
   }
 
-  #share(problems: Problem[], edits: Edit[]): void {
+  #share(problems: Misuse[], edits: Edit[]): void {
     for (const problem of problems) this.#edits.set(problem, [...this.editsFor(problem), ...edits]);
   }
 
@@ -105,7 +102,7 @@ export class ImportChanges {
   }
 
   /** Above the first use that runs with the module itself. */
-  #place(line: string, problems: Problem[]): Edit {
+  #place(line: string, problems: Misuse[]): Edit {
     const early = problems.filter(({ node }) => !runsLater(node)).map(({ node }) => node.startIndex);
     return placeImport(this.#moduleView(), line, Math.min(...early));
   }

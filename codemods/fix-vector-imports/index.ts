@@ -1,18 +1,18 @@
 import type { Tree } from 'web-tree-sitter';
-import type { Codemod } from '../engine/types.ts';
+import type { Codemod, Context, Source } from '../engine/types.ts';
 import { python } from '../python/language.ts';
 import { Names } from '../python/names.ts';
 import { bareNames } from './bare-names.ts';
+import { Draft } from './draft.ts';
 import { heedFallback } from './fallback.ts';
 import { inventedAttributes } from './invented-attributes.ts';
 import { inventedImports } from './invented-imports.ts';
 import { longNames } from './long-names.ts';
-import { plan } from './plan.ts';
-import type { File } from './problem.ts';
+import type { File, Misnamed, Misuse } from './problem.ts';
 import { mayConcern } from './scan.ts';
 import { codes } from './vocabulary.ts';
 
-export const codemod: Codemod<Tree> = {
+export const codemod: Codemod<Tree, Misnamed> = {
   id: 'fix-vector-imports',
   title: "Import pgvector's column types where they are used, and take them from where they are.",
   language: python,
@@ -28,12 +28,24 @@ export const codemod: Codemod<Tree> = {
   words: ['pgvector', 'Vector', 'VECTOR', 'HALFVEC', 'SPARSEVEC'],
   mayConcern,
   find(source, tree, context) {
-    const names = Names.of(tree, source.text);
-    const file: File = { path: source.path, text: source.text, names, context };
-    const problems = [longNames, inventedAttributes, inventedImports, bareNames]
+    const file = fileOf(source, tree, context);
+    return [longNames, inventedAttributes, inventedImports, bareNames]
       .flatMap((search) => search(file))
-      .map((one) => heedFallback(one, file));
-    problems.sort((a, b) => a.node.startIndex - b.node.startIndex || a.node.endIndex - b.node.endIndex);
-    return problems.length > 0 ? plan(file, problems) : [];
+      .map((one) => asProblem(heedFallback(one, file)))
+      .sort((a, b) => a.start - b.start || a.end - b.end);
+  },
+  repair(problems, source, tree, context) {
+    const draft = new Draft(fileOf(source, tree, context), problems);
+    return problems.map((one) => draft.result(one));
   },
 };
+
+function fileOf({ path, text }: Source, tree: Tree, context: Context): File {
+  return { path, text, names: Names.of(tree, text), context };
+}
+
+/** A file is repaired whole, or not at all. */
+function asProblem(misuse: Misuse): Misnamed {
+  const { startIndex: start, endIndex: end } = misuse.node;
+  return { ...misuse, start, end, scope: 'file', ...(misuse.mend === undefined && { reason: '' }) };
+}

@@ -1,11 +1,11 @@
 import { type Chain, chainOf, pathOf } from '../python/chain.ts';
-import type { File, Problem } from './problem.ts';
+import type { File, Mend, Misuse } from './problem.ts';
 import { speaksSql } from './speaks-sql.ts';
 import { isTypeUse } from './type-use.ts';
 import { codes, home, inventsVectors, spellings, unboundProviders, unmistakable } from './vocabulary.ts';
 
 /** `postgresql.VECTOR(1536)`, `sa.Vector(1536)`, `db.Vector(1536)`: attributes that no such module or object has. */
-export function inventedAttributes(file: File): Problem[] {
+export function inventedAttributes(file: File): Misuse[] {
   return unmistakable.flatMap((name) =>
     file.names
       .attributes(name)
@@ -32,19 +32,19 @@ function namesOf(chain: Chain, module: string | undefined): string[] {
   return [own, last, ...(usual[module as keyof typeof usual] ?? [])].filter((name) => name !== '');
 }
 
-function judge(chain: Chain, name: string, file: File): Problem | undefined {
+function judge(chain: Chain, name: string, file: File): Misuse | undefined {
   const module = moduleOf(chain);
   const type = spellings[name];
   if (type === undefined) return undefined;
-  const repair = { kind: 'rename', chain: chain.node, root: chain.root, type, long: false } as const;
+  const mend = { kind: 'rename', chain: chain.node, root: chain.root, type, long: false } as const;
   const text = chain.parts.join('.');
   if (module !== undefined) {
-    if (!inventsVectors(module)) return databaseAttribute(chain, file, repair);
+    if (!inventsVectors(module)) return databaseAttribute(chain, file, mend);
     if (isAssigned(name, namesOf(chain, module), file)) return undefined;
-    const message = `\`${module}\` has no \`${name}\`: AttributeError when it runs; \`${text}\` is pgvector's, from \`${home}\``;
-    return { code: codes.inventedProvider, message, applicability: 'safe', node: chain.node, repair };
+    const what = `\`${module}\` has no \`${name}\`: AttributeError when it runs; \`${text}\` is pgvector's, from \`${home}\``;
+    return { code: codes.inventedProvider, what, node: chain.node, mend };
   }
-  return databaseAttribute(chain, file, repair);
+  return databaseAttribute(chain, file, mend);
 }
 
 /** The module that the chain takes the type from: `sqlalchemy.dialects.postgresql`. */
@@ -61,11 +61,7 @@ function unboundPath(chain: Chain): string | undefined {
 const flaskAttributes = /\.(Column|Model|session|relationship|ForeignKey|create_all)\b/;
 
 /** `db.Vector`, where `db` is undefined or a Flask-SQLAlchemy object. */
-function databaseAttribute(
-  chain: Chain,
-  file: File,
-  repair: Problem['repair'] & object,
-): Problem | undefined {
+function databaseAttribute(chain: Chain, file: File, mend: Mend): Misuse | undefined {
   const [object = '', name = ''] = chain.parts;
   if (chain.parts.length !== 2 || !isTypeUse(chain.node) || !speaksSql(file)) return undefined;
   if (file.context.project.moduleBinds(object, name)) return undefined;
@@ -76,10 +72,10 @@ function databaseAttribute(
     chain.bindings.length === 0 ? `\`${object}\` is not defined` : `\`${object}\` has no \`${name}\``;
   return {
     code: codes.dbAttribute,
-    message: `${why}: \`${object}.${name}\` fails when it runs; the type is in \`${home}\``,
-    applicability: certainty,
+    what: `${why}: \`${object}.${name}\` fails when it runs; the type is in \`${home}\``,
+    risk: certainty === 'unsafe' ? '' : undefined,
     node: chain.node,
-    repair,
+    mend,
   };
 }
 

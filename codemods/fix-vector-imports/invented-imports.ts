@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { ImportedName } from '../python/imports.ts';
 
 import { guardOf, raises } from './fallback.ts';
-import type { File, Problem } from './problem.ts';
+import type { File, Misuse } from './problem.ts';
 import { isTypeUse, isValueUse } from './type-use.ts';
 import {
   codes,
@@ -18,8 +18,8 @@ import {
 } from './vocabulary.ts';
 
 /** `from sqlalchemy.dialects.postgresql import VECTOR`, `from pgvector import Vector` for a column. */
-export function inventedImports(file: File): Problem[] {
-  const found: Problem[] = [];
+export function inventedImports(file: File): Misuse[] {
+  const found: Misuse[] = [];
   for (const statement of file.names.imports) {
     if (statement.kind !== 'from') continue;
     for (const name of statement.names) {
@@ -30,7 +30,7 @@ export function inventedImports(file: File): Problem[] {
   return found;
 }
 
-function judge(name: ImportedName, file: File): Problem | undefined {
+function judge(name: ImportedName, file: File): Misuse | undefined {
   const taken = name.path.slice(name.statement.module.length + 1);
   const { module } = name.statement;
   const type = spellings[taken] ?? valueClasses[taken] ?? (module === home ? misspellings[taken] : undefined);
@@ -40,41 +40,38 @@ function judge(name: ImportedName, file: File): Problem | undefined {
     return fromPackage(name, taken, type, file);
   const misspelt = name.statement.module === home && taken in misspellings;
   if (!misspelt && !(inventsVectors(name.statement.module) && unmistakable.includes(taken))) return undefined;
-  const message = `\`${name.statement.module}\` has no \`${taken}\``;
+  const what = `\`${name.statement.module}\` has no \`${taken}\``;
   const problem = {
     code: codes.inventedProvider,
-    message,
+    what,
     node: name.element,
-    applicability: 'safe' as const,
   };
   return guarded(problem, name, type, file);
 }
 
 /** `from pgvector import VECTOR` never worked; `from pgvector import Vector` gives a class of values since 0.4. */
-function fromPackage(name: ImportedName, taken: string, type: TypeName, file: File): Problem | undefined {
+function fromPackage(name: ImportedName, taken: string, type: TypeName, file: File): Misuse | undefined {
   if (file.context.project.hasTopLevelModule('pgvector')) return undefined;
   if (!(taken in valueClasses) && taken !== 'BIT') {
-    const message = `\`${name.statement.module}\` has no \`${taken}\``;
+    const what = `\`${name.statement.module}\` has no \`${taken}\``;
     const problem = {
       code: codes.inventedProvider,
-      message,
+      what,
       node: name.element,
-      applicability: 'safe' as const,
     };
     return guarded(problem, name, type, file);
   }
   const uses = usesOf(name, file);
   const types = uses.filter(isTypeUse);
   if (taken === 'BIT' || types.length === 0 || isTakenOver(name, uses, file)) return undefined;
-  const message = `\`${name.path}\` is a class of values, not a column type`;
-  const problem = { code: codes.valueClass, message, node: name.element, applicability: 'safe' as const };
+  const what = `\`${name.path}\` is a class of values, not a column type`;
+  const problem = { code: codes.valueClass, what, node: name.element };
   const value = uses.find(isValueUse);
   if (!value) return guarded(problem, name, type, file);
   const line = value.startPosition.row + 1;
   return {
     ...problem,
-    message: `${problem.message}; it is used as both in this file (as a value in line ${line}), so two names are needed`,
-    applicability: 'manual',
+    what: `${problem.what}; it is used as both in this file (as a value in line ${line}), so two names are needed`,
   };
 }
 
@@ -101,20 +98,20 @@ function isUnderTypeChecking(name: ImportedName, file: File): boolean {
 
 /** Inside `try … except ImportError` the failing import takes the other branch, silently. */
 function guarded(
-  problem: Omit<Problem, 'repair'>,
+  problem: Omit<Misuse, 'mend'>,
   name: ImportedName,
   type: TypeName,
   file: File,
-): Problem | undefined {
-  const repair = { kind: 'reimport', imported: name, type, keepName: keepsName(name, file) } as const;
-  if (problem.code === codes.valueClass) return { ...problem, repair };
+): Misuse | undefined {
+  const mend = { kind: 'reimport', imported: name, type, keepName: keepsName(name, file) } as const;
+  if (problem.code === codes.valueClass) return { ...problem, mend };
   const clause = guardOf(name.statement.node, /\bImportError\b/);
   if (clause === 'handler') return undefined;
   if (clause === undefined || raises(clause)) {
     return {
       ...problem,
-      message: `${problem.message}: ImportError as soon as this file is loaded`,
-      repair,
+      what: `${problem.what}: ImportError as soon as this file is loaded`,
+      mend,
     };
   }
   // The other branch takes it from where it is, unless what is misspelt is another type than that.
@@ -122,9 +119,9 @@ function guarded(
   if (rescued && name.statement.module !== home) return undefined;
   return {
     ...problem,
-    message: `${problem.message}, so this import always falls back, silently, to what \`except\` provides`,
-    applicability: 'unsafe',
-    repair: { ...repair, keepName: true },
+    what: `${problem.what}, so this import always falls back, silently, to what \`except\` provides`,
+    risk: '',
+    mend: { ...mend, keepName: true },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { type Chain, chainOf, pathOf } from '../python/chain.ts';
 import { type Binding, scopeOf } from '../python/names.ts';
-import type { File, Problem, Repair } from './problem.ts';
+import type { File, Mend, Misuse } from './problem.ts';
 import { starsMayBind } from './stars.ts';
 import { isTypeUse } from './type-use.ts';
 import {
@@ -16,8 +16,8 @@ import {
 } from './vocabulary.ts';
 
 /** `pgvector.sqlalchemy.vector.VECTOR(dim=1536)`, `pgvector.Vector(1536)` and their kin, where they do not resolve. */
-export function longNames(file: File): Problem[] {
-  const found: Problem[] = [];
+export function longNames(file: File): Misuse[] {
+  const found: Misuse[] = [];
   for (const root of rootsOfPgvector(file)) {
     const chain = chainFrom(root, file);
     const problem = chain && judge(chain, file);
@@ -51,7 +51,7 @@ function chainFrom(root: Node, file: File): Chain | undefined {
   return node.type === 'attribute' ? chainOf(node, file.names) : undefined;
 }
 
-function judge(chain: Chain, file: File): Problem | undefined {
+function judge(chain: Chain, file: File): Misuse | undefined {
   if (chain.bindings.length === 0)
     return chain.parts[1] === 'sqlalchemy' ? unbound(chain, file) : shortOfUnbound(chain, file);
   const path = pathOf({ ...chain, bindings: chain.bindings.filter((one) => !isPlaceholder(one)) });
@@ -72,7 +72,7 @@ function isPlaceholder({ node }: Binding): boolean {
 }
 
 /** `pgvector.sqlalchemy…` without any import of `pgvector` that reaches it. */
-function unbound(chain: Chain, file: File): Problem | undefined {
+function unbound(chain: Chain, file: File): Misuse | undefined {
   const path = chain.parts.join('.');
   const type = typeOfPath(path) ?? guessedType(path, chain);
   const elsewhere = file.names.bindings('pgvector').find((one) => one.imported);
@@ -84,34 +84,33 @@ function unbound(chain: Chain, file: File): Problem | undefined {
   const unlessStar = stars === 'unknown';
   return {
     code: codes.importMissing,
-    message: `\`${path}\` is used, but ${why}: NameError when it runs${unlessStar ? ', unless the star import brings it' : ''}`,
-    applicability: unlessStar ? 'unsafe' : 'safe',
+    what: `\`${path}\` is used, but ${why}: NameError when it runs${unlessStar ? ', unless the star import brings it' : ''}`,
+    risk: unlessStar ? '' : undefined,
     node: chain.node,
-    repair: type
+    mend: type
       ? rename(chain, type, typeOfPath(path) !== undefined)
       : { kind: 'import-module', root: chain.root },
   };
 }
 
 /** `pgvector.Vector(1536)`, `pgvector.VECTOR(1536)` without an import. */
-function shortOfUnbound(chain: Chain, file: File): Problem | undefined {
+function shortOfUnbound(chain: Chain, file: File): Misuse | undefined {
   const type = shortType(chain);
   if (!type || !isTypeUse(chain.node) || starsMayBind('pgvector', file) !== 'no') return undefined;
   return {
     code: codes.importMissing,
-    message: `\`${chain.parts.join('.')}\` is used, but nothing imports \`pgvector\`, and the column types are in \`${home}\``,
-    applicability: 'safe',
+    what: `\`${chain.parts.join('.')}\` is used, but nothing imports \`pgvector\`, and the column types are in \`${home}\``,
     node: chain.node,
-    repair: rename(chain, type, false),
+    mend: rename(chain, type, false),
   };
 }
 
 /** `import pgvector` alone, or of another submodule: `pgvector.sqlalchemy` exists only once something imports it. */
-function notLoaded(chain: Chain, path: string, file: File): Problem | undefined {
+function notLoaded(chain: Chain, path: string, file: File): Misuse | undefined {
   if (loadsHome(chain, file)) return undefined;
   const bare = chain.bindings.find((one) => one.imported?.loads === 'pgvector')?.imported;
   const type = typeOfPath(path);
-  const repair: Repair =
+  const mend: Mend =
     bare && !bare.aliased
       ? { kind: 'widen', imported: bare }
       : type && chain.root.text !== 'pgvector'
@@ -119,10 +118,9 @@ function notLoaded(chain: Chain, path: string, file: File): Problem | undefined 
         : { kind: 'import-module', root: chain.root };
   return {
     code: codes.bareImport,
-    message: `\`import pgvector\` does not load \`${home}\`: AttributeError unless something else has imported it before`,
-    applicability: 'safe',
+    what: `\`import pgvector\` does not load \`${home}\`: AttributeError unless something else has imported it before`,
     node: chain.node,
-    repair,
+    mend,
   };
 }
 
@@ -145,45 +143,42 @@ function loadsHome(chain: Chain, file: File): boolean {
 }
 
 /** `import pgvector.sqlalchemy as pgvector`, and then `pgvector.sqlalchemy.Vector`: one step too many. */
-function notInModule(chain: Chain, path: string): Problem | undefined {
+function notInModule(chain: Chain, path: string): Misuse | undefined {
   if (!path.startsWith(`${home}.sqlalchemy.`)) return undefined;
   const type = typeOfPath(path.replace(`${home}.sqlalchemy`, home));
-  const message = `\`${chain.root.text}\` is \`${home}\` here, which has no \`sqlalchemy\`: AttributeError when it runs`;
-  const problem: Problem = {
+  const what = `\`${chain.root.text}\` is \`${home}\` here, which has no \`sqlalchemy\`: AttributeError when it runs`;
+  const problem: Misuse = {
     code: codes.bareImport,
-    message,
-    applicability: type ? 'safe' : 'manual',
+    what,
     node: chain.node,
   };
-  return type ? { ...problem, repair: rename(chain, type, true) } : problem;
+  return type ? { ...problem, mend: rename(chain, type, true) } : problem;
 }
 
 /** `pgvector.VECTOR` never existed; `pgvector.Vector` is a class of values since 0.4 and no column type. */
-function notInPackage(chain: Chain, file: File): Problem | undefined {
+function notInPackage(chain: Chain, file: File): Misuse | undefined {
   const type = shortType(chain);
   if (!type || file.context.project.hasTopLevelModule('pgvector')) return undefined;
   const valueClass = chain.parts[1] === 'Vector';
   if (valueClass && !isTypeUse(chain.node)) return undefined;
   return {
     code: valueClass ? codes.valueClass : codes.inventedProvider,
-    message: valueClass
+    what: valueClass
       ? `\`${chain.parts.join('.')}\` is a class of values, not a column type; the type is in \`${home}\``
       : `\`pgvector\` has no \`${chain.parts[1]}\`: AttributeError when it runs; the type is in \`${home}\``,
-    applicability: 'safe',
     node: chain.node,
-    repair: rename(chain, type, false),
+    mend: rename(chain, type, false),
   };
 }
 
 /** `pgvector.sqlalchemy.vector.Vector(3)`, one letter case away from the type. */
-function valueClass(chain: Chain): Problem | undefined {
+function valueClass(chain: Chain): Misuse | undefined {
   if (!isTypeUse(chain.node)) return undefined;
   return {
     code: codes.valueClass,
-    message: `\`${valueClassPath}\` is a class of values, not a column type; the type is \`${home}.Vector\``,
-    applicability: 'safe',
+    what: `\`${valueClassPath}\` is a class of values, not a column type; the type is \`${home}.Vector\``,
     node: chain.node,
-    repair: rename(chain, 'Vector', false),
+    mend: rename(chain, 'Vector', false),
   };
 }
 
@@ -198,18 +193,17 @@ function guessedType(path: string, { node }: Chain): TypeName | undefined {
 }
 
 /** `pgvector.sqlalchemy.HalfVec(3)` */
-function misspelt(chain: Chain, path: string, type: TypeName, file: File): Problem {
+function misspelt(chain: Chain, path: string, type: TypeName, file: File): Misuse {
   const name = path.slice(home.length + 1);
   const isValue = name in valueClasses;
   const loaded = chain.bindings.some((one) => one.imported?.path === home) || loadsHome(chain, file);
   return {
     code: isValue ? codes.valueClass : loaded ? codes.inventedProvider : codes.bareImport,
-    message: isValue
+    what: isValue
       ? `\`${path}\` is a class of values, not a column type; the type is \`${home}.${type}\``
       : `\`${home}\` has no \`${name}\`: AttributeError when it runs; the type is \`${type}\``,
-    applicability: 'safe',
     node: chain.node,
-    repair: rename(chain, type, false),
+    mend: rename(chain, type, false),
   };
 }
 
@@ -217,6 +211,6 @@ function shortType(chain: Chain): TypeName | undefined {
   return chain.parts.length === 2 ? spellings[chain.parts[1] ?? ''] : undefined;
 }
 
-function rename(chain: Chain, type: TypeName, long: boolean): Repair {
+function rename(chain: Chain, type: TypeName, long: boolean): Mend {
   return { kind: 'rename', chain: chain.node, root: chain.root, type, long };
 }

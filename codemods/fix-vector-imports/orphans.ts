@@ -2,17 +2,17 @@ import type { Node } from 'web-tree-sitter';
 import type { Edit } from '../engine/types.ts';
 import { removeLine, removeNames } from '../python/change-import.ts';
 import type { Binding } from '../python/names.ts';
-import type { File, Problem } from './problem.ts';
+import type { File, Misuse } from './problem.ts';
 
 interface Removal {
   edits: Edit[];
-  problems: Problem[];
+  problems: Misuse[];
 }
 
 /** Imports that nothing uses once these uses are gone: of pgvector, of a dialect, of SQLAlchemy's types. */
 export function removeOrphans(
   file: File,
-  replaced: ReadonlyMap<string, { nodes: ReadonlySet<number>; problems: Problem[] }>,
+  replaced: ReadonlyMap<string, { nodes: ReadonlySet<number>; problems: Misuse[] }>,
 ): Removal[] {
   if (/(^|\/)__init__\.py$/.test(file.path)) return [];
   const removals: Removal[] = [];

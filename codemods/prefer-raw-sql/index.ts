@@ -6,9 +6,9 @@ import { History } from '../fix-dimension-change/history.ts';
 import { python } from '../python/language.ts';
 import { Names } from '../python/names.ts';
 import { changesIn } from './changes.ts';
-import { code, plan } from './plan.ts';
+import { code, problemsOf, type Replaceable, writeSql } from './plan.ts';
 
-export const codemod: Codemod<Tree> = {
+export const codemod: Codemod<Tree, Replaceable> = {
   id: 'prefer-raw-sql',
   title: 'Say in raw SQL what Alembic revisions add and alter of vector columns.',
   language: python,
@@ -29,6 +29,8 @@ export const codemod: Codemod<Tree> = {
         )
       : [];
     const others = changes.filter(({ call }) => failing.every((one) => one.call.id !== call.id));
-    return plan(source, names, others, context);
+    return problemsOf(source, others);
   },
+  repair: (problems, source, tree, context) =>
+    writeSql(problems, source, Names.of(tree, source.text), context),
 };

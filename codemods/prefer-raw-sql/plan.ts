@@ -1,6 +1,6 @@
 import { nameOfOp } from '../alembic/calls.ts';
 import { type Place, placesOf } from '../alembic/places.ts';
-import type { Context, Edit, Finding, Source } from '../engine/types.ts';
+import type { Context, Problem, Repair, Source } from '../engine/types.ts';
 import type { Names } from '../python/names.ts';
 import { pythonString } from '../python/python-string.ts';
 import type { Change } from './changes.ts';
@@ -14,13 +14,37 @@ export const code = 'PGV034';
 const rationale =
   "# Raw SQL on purpose: it says what PostgreSQL runs, and needs none of pgvector's Python types.";
 
-/** A finding for each operation. All of them can be said in SQL where they stand, or nothing in the file is edited. */
-export function plan(source: Source, names: Names, changes: readonly Change[], context: Context): Finding[] {
+/** An operation that SQL can say. */
+export interface Replaceable extends Problem {
+  change: Change;
+}
+
+/** All of them can be said in SQL where they stand, or nothing in the file is edited. */
+export function problemsOf(source: Source, changes: readonly Change[]): Replaceable[] {
   const places = placesOf(changes, source.text);
-  const blocked = changes.find((one) => objectionTo(one, places) !== undefined);
-  if (blocked) return changes.map((change) => refusal(change, blocked, places, source));
+  return changes.map((change) => {
+    const { startIndex: start, endIndex: end } = change.call;
+    const reason = reasonAgainst(change, places);
+    return { code, start, end, change, what: what(change), reason, risk: '', scope: 'file' };
+  });
+}
+
+function reasonAgainst(change: Change, places: readonly Place<Change>[]): string | undefined {
+  if ('objection' in change.said) return change.said.objection;
+  return places.find((one) => one.changes.includes(change))?.trouble;
+}
+
+export function writeSql(
+  problems: readonly Replaceable[],
+  source: Source,
+  names: Names,
+  { project }: Context,
+): Repair[] {
+  const changes = problems.map(({ change }) => change);
+  const places = placesOf(changes, source.text);
   const downgrades = downgradesOf(changes, names, source.text);
-  const shared = sharedEdits(source, names, changes, context);
+  const gone = changes.map(({ call }) => call);
+  const shared = orphans(names, gone, project);
   const writer = new Writer(nameOfOp(names));
   const edits = new Map(
     places.map((place) => [place, place.write((some) => writer.lines(some), source.text)]),
@@ -33,42 +57,8 @@ export function plan(source: Source, names: Names, changes: readonly Change[], c
     const drop = downgrade && drops.get(downgrade);
     const own = [...((place && edits.get(place)) ?? []), ...(drop ? [drop] : [])];
     const tail = missing ? `, and the downgrade gets \`${missing.sql}\`` : '';
-    return finding(change, 'unsafe', `${what(change)}; becomes \`${sqlOf(change)}\`${tail}`, [
-      ...own,
-      ...shared,
-    ]);
+    return { outcome: `becomes \`${sqlOf(change)}\`${tail}`, edits: [...own, ...shared] };
   });
-}
-
-function objectionTo(change: Change, places: readonly Place<Change>[]): string | undefined {
-  if ('objection' in change.said) return change.said.objection;
-  return places.find((one) => one.changes.includes(change))?.trouble;
-}
-
-function refusal(
-  change: Change,
-  blocked: Change,
-  places: readonly Place<Change>[],
-  { path }: Source,
-): Finding {
-  const line = blocked.call.startPosition.row + 1;
-  const reason = objectionTo(change, places) ?? `line ${line} of ${path} needs a person first`;
-  return finding(change, 'manual', `${what(change)}; not edited: ${reason}`, []);
-}
-
-/** Imports that the edits leave without a use; not where a comment keeps one of them from being made. */
-function sharedEdits(
-  { text }: Source,
-  names: Names,
-  changes: readonly Change[],
-  { project }: Context,
-): Edit[] {
-  if (new RegExp(String.raw`kit:[ \t]*ignore\[[^\]\n]*${code}`).test(text)) return [];
-  return orphans(
-    names,
-    changes.map(({ call }) => call),
-    project,
-  );
 }
 
 /** Writes the calls, and the rationale above the first of a function that names a type. */
@@ -104,13 +94,4 @@ function what({ said, receiver }: Change): string {
     said.column === '' ? 'a vector column' : `\`${[table, said.column].filter(Boolean).join('.')}\``;
   const verb = { add: 'added', alter: 'altered', drop: 'dropped' }[said.kind];
   return `${column} is ${verb} through \`${receiver}.${methods[said.kind]}\``;
-}
-
-function finding(
-  { call }: Change,
-  applicability: Finding['applicability'],
-  message: string,
-  edits: Edit[],
-): Finding {
-  return { code, message, applicability, start: call.startIndex, end: call.endIndex, edits };
 }
