@@ -1,5 +1,5 @@
 import type { Edit, Finding } from '../engine/types.ts';
-import { type ModuleUse, moduleUses, type Taken } from '../javascript/modules.ts';
+import type { ModuleUse, Taken } from '../javascript/modules.ts';
 import {
   callTypes,
   child,
@@ -10,6 +10,7 @@ import {
   parentOf,
   unwrap,
 } from '../javascript/nodes.ts';
+import { packageUses } from '../javascript/package-uses.ts';
 import { objectUses } from '../javascript/uses.ts';
 import { columns, type File, objection, registersTypes } from './file.ts';
 import { removalOf } from './remove-type.ts';
@@ -35,7 +36,7 @@ export interface Plan {
 
 /** Custom types that do what Drizzle's own columns do. */
 export function customTypes(file: File): Finding[] {
-  const uses = moduleUses(file.script, (module) => module === columns);
+  const uses = packageUses(file, (module) => module === columns);
   // Below 0.31 a custom type is the right thing.
   if (objection(file) !== undefined) return [];
   return [...uses.flatMap((use) => byName(use, file)), ...uses.flatMap((use) => ofTheWhole(use, file))];

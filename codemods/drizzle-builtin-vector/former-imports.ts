@@ -9,7 +9,7 @@ import {
   requireLine,
 } from '../javascript/add-import.ts';
 import { isTaken, replaceReference } from '../javascript/edit-reference.ts';
-import { type ModuleUse, moduleUses, type Taken } from '../javascript/modules.ts';
+import type { ModuleUse, Taken } from '../javascript/modules.ts';
 import {
   callTypes,
   child,
@@ -20,6 +20,7 @@ import {
   parentOf,
   type SyntaxNode,
 } from '../javascript/nodes.ts';
+import { packageUses } from '../javascript/package-uses.ts';
 import { columns, type File, objection, queries } from './file.ts';
 
 const former = 'pgvector/drizzle-orm';
@@ -46,7 +47,7 @@ const homes: Readonly<Record<string, Home>> = {
 
 /** `pgvector/drizzle-orm` left the package with 0.2.0. */
 export function formerImports(file: File): Finding[] {
-  const uses = moduleUses(file.script, (module) => module === former);
+  const uses = packageUses(file, (module) => module === former);
   return uses.map((use) => {
     const { start, end } = use.source.node;
     const place = { code: 'PGV045', start, end };

@@ -10,7 +10,8 @@ import { wordSearch } from './prefilter.ts';
 import { FileReader } from './read.ts';
 import { RepositoryIndex } from './repository-index.ts';
 import { findRequirements } from './requirements.ts';
-import type { NpmVersion, PgvectorUse, Project } from './types.ts';
+import { findStandIn } from './stand-in.ts';
+import type { NpmVersion, PgvectorUse, Project, StandIn } from './types.ts';
 
 /** What the Python files of a project say about the names that codemods ask for. Every hit means "maybe". */
 interface Facts {
@@ -48,6 +49,8 @@ export class ProjectFacts {
   private changed: ReturnType<typeof changedSince> | undefined;
   private readonly pgvectorUses = new Map<string, PgvectorUse>();
   private readonly npmVersions = new Map<string, NpmVersion | undefined>();
+  private manifests: readonly string[] | undefined;
+  private readonly standIns = new Map<string, StandIn | undefined>();
 
   /**
    * `root`: of the project; `runRoot`: the directory of the run, in that project or elsewhere. Both absolute.
@@ -79,6 +82,7 @@ export class ProjectFacts {
       ownModule: (name) => findOwnModule(name, dirname(file), this.root),
       requirements: (distribution) => findRequirements(distribution, dirname(file), this.root),
       npmVersion: (name) => this.npmVersion(name, dirname(file)),
+      standIn: (module) => this.standIn(module, dirname(file)),
       pgvectorUse: () => this.pgvectorUse(dirname(file)),
       textBeside: (name) => {
         const beside = join(dirname(file), name);
@@ -104,6 +108,17 @@ export class ProjectFacts {
     const key = `${name} ${directory}`;
     if (!this.npmVersions.has(key)) this.npmVersions.set(key, findNpmVersion(name, directory, this.root));
     return this.npmVersions.get(key);
+  }
+
+  private standIn(module: string, directory: string): StandIn | undefined {
+    const key = `${module} ${directory}`;
+    if (this.standIns.has(key)) return this.standIns.get(key);
+    const manifests = () => {
+      this.manifests ??= listFiles(this.root, ['package.json']);
+      return this.manifests;
+    };
+    this.standIns.set(key, findStandIn(module, directory, this.root, manifests));
+    return this.standIns.get(key);
   }
 
   private pgvectorUse(directory: string): PgvectorUse {

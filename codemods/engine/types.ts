@@ -108,6 +108,11 @@ export interface Project {
   requirements(distribution: string): Requirement[];
   /** The version of an npm package that the asking file gets, as far as lock files and package.json tell. */
   npmVersion(name: string): NpmVersion | undefined;
+  /**
+   * What the asking file gets in place of a module (`pgvector/pg`) of an npm package: code, a mock or types of the project's own.
+   * Undefined where it gets that of the package, if any.
+   */
+  standIn(module: string): StandIn | undefined;
   /** What the part of the repository that the asking file belongs to says about pgvector's Python package. */
   pgvectorUse(): PgvectorUse;
   /** The text of the file of this name in the directory of the asking file. */
@@ -160,6 +165,16 @@ export interface NpmVersion {
   /** As the file says it: `0.2.1`, `^0.2.0`. */
   says: string;
   /** Of the file that says so, relative to the repository. */
+  path: string;
+}
+
+/**
+ * - `module`: a module of the project, or another package; nothing that is known of the package is true of it.
+ * - `tests`: the same, in tests alone. `types`: declarations, beside the package.
+ */
+export interface StandIn {
+  kind: 'module' | 'tests' | 'types';
+  /** Of the file that it is, or that says so, relative to the repository. */
   path: string;
 }
 

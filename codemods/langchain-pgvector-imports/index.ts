@@ -2,7 +2,8 @@ import { compareVersions } from '../engine/semver.ts';
 import type { Codemod, Context, Finding } from '../engine/types.ts';
 import { changeModule } from '../javascript/edit-import.ts';
 import { javascript } from '../javascript/language.ts';
-import { type ModuleUse, moduleUses } from '../javascript/modules.ts';
+import type { ModuleUse } from '../javascript/modules.ts';
+import { packageUses, standInReason } from '../javascript/package-uses.ts';
 import type { Script } from '../javascript/script.ts';
 
 const community = '@langchain/community';
@@ -24,12 +25,13 @@ export const codemod: Codemod<Script> = {
   words: ['vectorstores/pgvector'],
   mayConcern: (text) => text.includes('vectorstores/pgvector'),
   find(_source, script, context) {
-    const uses = moduleUses(script, (module) => module === former || module === inCommunity);
+    const uses = packageUses({ script, context }, (module) => module === former || module === inCommunity);
     return uses.flatMap((use) => finding(use, context) ?? []);
   },
 };
 
-function finding(use: ModuleUse, { project }: Context): Finding | undefined {
+function finding(use: ModuleUse, context: Context): Finding | undefined {
+  const { project } = context;
   const { start, end } = use.source.node;
   const langchain = project.npmVersion('langchain')?.version;
   // Before, the path is the one that there is.
@@ -43,6 +45,8 @@ function finding(use: ModuleUse, { project }: Context): Finding | undefined {
     const reason = `not edited: it is in \`${inCommunity}\`, and no package.json from here up lists ${community}; install it first`;
     return { ...place, message: `${message}; ${reason}`, applicability: 'manual', edits: [] };
   }
+  const reason = standInReason(use.module, context) ?? standInReason(target, context);
+  if (reason) return { ...place, message: `${message}; ${reason}`, applicability: 'manual', edits: [] };
   const edits = [changeModule(use, target)];
   return { ...place, message: `${message}; becomes \`${target}\``, applicability: 'safe', edits };
 }

@@ -1,8 +1,8 @@
 import { compareVersions } from '../engine/semver.ts';
 import type { Codemod, Edit, Finding } from '../engine/types.ts';
 import { javascript } from '../javascript/language.ts';
-import { moduleUses } from '../javascript/modules.ts';
 import { isParenthesised, type Path } from '../javascript/nodes.ts';
+import { packageUses } from '../javascript/package-uses.ts';
 import type { Script } from '../javascript/script.ts';
 import { objectUses } from '../javascript/uses.ts';
 import { readColumn, type VectorColumn } from './columns.ts';
@@ -24,7 +24,7 @@ export const codemod: Codemod<Script> = {
   mayConcern: (text) => /\btypeorm\b/.test(text) && (isFromBefore(text) || mayStandIn(text)),
   find(source, script, context) {
     const file: File = { path: source.path, script, context };
-    const names = moduleUses(script, (module) => module === 'typeorm').flatMap((use) => use.names);
+    const names = packageUses(file, (module) => module === 'typeorm').flatMap((use) => use.names);
     const calls = names.flatMap(({ imported, local }) =>
       local ? usesOfColumn(imported, local, script) : [],
     );

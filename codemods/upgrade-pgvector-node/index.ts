@@ -2,7 +2,8 @@ import { groupBy } from '../../lib/group-by.ts';
 import type { Codemod, Finding } from '../engine/types.ts';
 import { bumpOption, bumps, isManifest } from '../javascript/bump.ts';
 import { javascript } from '../javascript/language.ts';
-import { type ModuleUse, moduleUses } from '../javascript/modules.ts';
+import type { ModuleUse } from '../javascript/modules.ts';
+import { packageUses } from '../javascript/package-uses.ts';
 import type { Script } from '../javascript/script.ts';
 import { defaultProblems } from './default-exports.ts';
 import { distanceProblems } from './distance-em.ts';
@@ -34,12 +35,13 @@ export const codemod: Codemod<Script> = {
       return bumps(source.text, { name: 'pgvector', version: newest }, 'PGV040', ', which needs Node 22');
     }
     const file: File = { ...source, script, context, target: new Target(source.path, context) };
-    const uses = moduleUses(script, (module) => module === 'pgvector' || module.startsWith('pgvector/'));
+    const uses = packageUses(file, (module) => module === 'pgvector' || module.startsWith('pgvector/'));
     const modules = groupBy(uses, ({ module }) => module);
     const found = [...modules.values()].flatMap((own) =>
       settle(
         own.flatMap((use) => problemsOf(use, file)),
         file,
+        own[0]?.module,
       ),
     );
     const knex = file.target.has('0.2.0') ? knexProblems(file) : [];

@@ -1,5 +1,6 @@
 import type { Context, Edit, Finding } from '../engine/types.ts';
 import type { SyntaxNode } from '../javascript/nodes.ts';
+import { standInReason } from '../javascript/package-uses.ts';
 import type { Script } from '../javascript/script.ts';
 import { lackingTypes, type Taking } from './own-types.ts';
 import type { Target } from './target.ts';
@@ -33,8 +34,9 @@ export interface Problem {
 }
 
 /** Problems with one module are mended together, or none is. */
-export function settle(problems: readonly Problem[], file: File): Finding[] {
-  const reasons = problems.map((one) => reasonAgainst(one, file));
+export function settle(problems: readonly Problem[], file: File, module?: string): Finding[] {
+  const standIn = module === undefined ? undefined : standInReason(module, file.context);
+  const reasons = problems.map((one) => reasonAgainst(one, file) ?? standIn);
   const blocked = problems.findIndex((_, index) => reasons[index] !== undefined);
   return problems.map((one, index) => {
     const { code, at, message } = one;

@@ -9,6 +9,7 @@ import { pythonIn } from '../../codemods/engine/project.ts';
 import { RepositoryIndex } from '../../codemods/engine/repository-index.ts';
 import { findRequirements } from '../../codemods/engine/requirements.ts';
 import { reasonToSkip } from '../../codemods/engine/skipped.ts';
+import { findStandIn } from '../../codemods/engine/stand-in.ts';
 import type { Codemod, NpmVersion, PgvectorUse } from '../../codemods/engine/types.ts';
 
 /** One folder below `codemods/<id>/cases/`, named by a sentence. */
@@ -133,6 +134,7 @@ function taskOf(codemod: Codemod, one: Case): Task {
       ownModule: (name) => (existsSync(tree) ? findOwnModule(name, tree, tree) : undefined),
       requirements: (distribution) => findRequirements(distribution, tree, tree),
       npmVersion: (name) => npmVersion(name, one),
+      standIn: (module) => (existsSync(tree) ? findStandIn(module, directory, tree) : undefined),
       pgvectorUse: () => one.settings.pgvectorUse ?? 'imported',
       textBeside: (name) => textOf(new URL(`project/${pathOf(one)}/../${name}`, one.folder)),
       pythonBeside: (folder) => pythonIn(join(directory, folder)),

@@ -22,6 +22,7 @@ export const noProject: Project = {
   ownModule: () => undefined,
   requirements: () => [],
   npmVersion: () => undefined,
+  standIn: () => undefined,
   pgvectorUse: () => 'none',
   textBeside: () => undefined,
   pythonBeside: () => [],

@@ -12,6 +12,7 @@ export function oneFileProject(source: Source, facts: FactReader | undefined): P
     ownModule: () => undefined,
     requirements: () => [],
     npmVersion: () => undefined,
+    standIn: () => undefined,
     pgvectorUse: () => 'imported',
     textBeside: () => undefined,
     pythonBeside: () => [],

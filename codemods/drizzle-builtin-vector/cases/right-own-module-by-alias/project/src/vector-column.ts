@@ -1,0 +1,1 @@
+export const vector = (name: string, config: { dimensions: number }) => ({ name, ...config });

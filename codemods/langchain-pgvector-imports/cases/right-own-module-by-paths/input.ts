@@ -1,0 +1,3 @@
+import { PGVectorStore } from 'langchain/vectorstores/pgvector';
+
+export const store = new PGVectorStore();

@@ -1,0 +1,3 @@
+import { toSql } from 'pgvector/utils';
+
+export const text = toSql([1, 2]);

@@ -1,0 +1,1 @@
+export function toSql(values: number[]): string;

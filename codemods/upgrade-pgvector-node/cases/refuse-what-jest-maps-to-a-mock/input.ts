@@ -1,0 +1,4 @@
+import { registerType } from 'pgvector/pg';
+import { toSql } from 'pgvector/utils';
+
+export const both = [registerType, toSql];

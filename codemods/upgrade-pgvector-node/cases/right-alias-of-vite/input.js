@@ -1,0 +1,3 @@
+import { registerType } from 'pgvector/pg';
+
+export const register = (client) => registerType(client, { strict: true });

@@ -1,0 +1,2 @@
+export const toSql = (values: number[]) => `[${values}]`;
+export const vectorType = (size: number) => `vector(${size})`;
