@@ -38,9 +38,10 @@ function blankLinesAbove(text: string, start: number): number {
   return count;
 }
 
-/** Puts a line below the statement that holds `node`, as deep as that. */
-export function addLineBelow(statement: Node, line: string, text: string): Edit {
+/** Puts a line below a statement, as deep as that; undefined when the statement has no lines of its own. */
+export function addLineBelow(statement: Node, line: string, text: string): Edit | undefined {
   const indent = text.slice(lineStart(text, statement.startIndex), statement.startIndex);
+  if (indent.trim() !== '') return undefined;
   return insertAt(lineEnd(text, statement.endIndex), indent + line + eol(text));
 }
 

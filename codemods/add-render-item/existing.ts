@@ -16,6 +16,7 @@ export function existing(env: Environment): Finding[] {
   if (renderer.kind === 'own' && knowsVectors(renderer.definition.text))
     return judge(renderer.definition, env);
   if (renderer.kind === 'elsewhere' && renderer.knowsVectors) return [];
+  if (renderer.kind === 'local') return local(env, first);
   return chain(first, renderer, env);
 }
 
@@ -23,6 +24,12 @@ function unclear(env: Environment, at: Node | undefined): Finding[] {
   if (isImportedAnyway(env)) return [];
   const reason = 'not edited: it is not to be seen here what its `render_item` does with them';
   return [manual(at ?? env.first.callee, `${why}; ${reason}`)];
+}
+
+function local(env: Environment, at: Node): Finding[] {
+  if (isImportedAnyway(env)) return [];
+  const reason = `not edited: \`${at.text}\` is bound inside a function, and what the kit would write outside of it cannot call it; bind it at the top of the module`;
+  return [manual(at, `${why}; ${reason}`)];
 }
 
 function judge(definition: Node, env: Environment): Finding[] {

@@ -30,5 +30,6 @@ function given(call: ConfigureCall, { names, text }: Environment): Edit[] | unde
     (one): one is Splat & { kind: 'flask-migrate' } => one.kind === 'flask-migrate',
   );
   if (!migrate) return addArgument(call, `${name}=${name}`, text);
-  return [addLineBelow(migrate.assignment, `${migrate.name}.setdefault("${name}", ${name})`, text)];
+  const line = addLineBelow(migrate.assignment, `${migrate.name}.setdefault("${name}", ${name})`, text);
+  return line && [line];
 }

@@ -6,10 +6,12 @@ import { knowsVectors } from './losses.ts';
  * The function that `configure` is given as `render_item`.
  * - `own`: defined in the file, where it can be judged.
  * - `elsewhere`: GeoAlchemy2's, or of another module of the project.
+ * - `local`: bound in the function that configures, where one of the module cannot call it.
  */
 export type Renderer = { name: string } & (
   | { kind: 'own'; definition: Node }
   | { kind: 'elsewhere'; knowsVectors: boolean }
+  | { kind: 'local' }
   | { kind: 'unknown' }
 );
 
@@ -22,15 +24,18 @@ export function rendererOf(value: Node, { names, project }: Environment): Render
   if (!binding || more.length > 0) return unknown;
   if (!binding.imported) {
     const definition = binding.node.parent;
-    return definition?.type === 'function_definition' && rest.length === 0
+    if (definition?.type !== 'function_definition' || rest.length > 0) return unknown;
+    return knowsVectors(definition.text) || binding.scope.parent === null
       ? { name, kind: 'own', definition }
-      : unknown;
+      : { name, kind: 'local' };
   }
   const path = [binding.imported.path, ...rest].join('.');
   if (path === 'geoalchemy2.alembic_helpers.render_item')
-    return { name, kind: 'elsewhere', knowsVectors: false };
+    return binding.scope.parent ? { name, kind: 'local' } : { name, kind: 'elsewhere', knowsVectors: false };
   const module = project.ownModule(path.slice(0, path.lastIndexOf('.')));
-  return module?.text.includes(`def ${path.slice(path.lastIndexOf('.') + 1)}(`)
-    ? { name, kind: 'elsewhere', knowsVectors: knowsVectors(module.text) }
-    : unknown;
+  if (!module?.text.includes(`def ${path.slice(path.lastIndexOf('.') + 1)}(`)) return unknown;
+  const knows = knowsVectors(module.text);
+  return !knows && binding.scope.parent
+    ? { name, kind: 'local' }
+    : { name, kind: 'elsewhere', knowsVectors: knows };
 }

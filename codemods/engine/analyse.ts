@@ -7,7 +7,7 @@ import { Positions } from './positions.ts';
 import { type FoundBy, report } from './report-finding.ts';
 import { type Asked, type Found, settle } from './settle.ts';
 import { type Remark, readSuppressions } from './suppress.ts';
-import type { Codemod, Edit, Finding, ParseResult, Parser, Project } from './types.ts';
+import type { Codemod, Edit, Finding, Guard, Language, ParseResult, Parser, Project } from './types.ts';
 
 export interface Task {
   /** Values of every codemod's own options, by its id, defaults filled in. */
@@ -24,12 +24,16 @@ export interface Task {
 
 /** What the codemods have to say about a file. */
 export async function analyse(file: Candidate, task: Task): Promise<FileOutcome> {
-  const languages = file.codemods.map((codemod) => codemod.language);
-  const language = languages.find(({ isText }) => !isText) ?? languages[0];
+  const language = languageOf(file);
   if (!language) return onlyComments(file);
   const source = decoderFor(language)(file.bytes);
   if (!source.ok) return failure(file, { message: source.reason });
   return new Analysis(file, source, task).outcome(await parserFor(language));
+}
+
+function languageOf({ codemods }: Candidate): Language<unknown> | undefined {
+  const languages = codemods.map((codemod) => codemod.language);
+  return languages.find(({ isText }) => !isText) ?? languages[0];
 }
 
 /** Nothing is found in it, so whatever its comments silence is not there. */
@@ -77,9 +81,10 @@ class Analysis {
     if (!parsed.ok) return failure(this.file, { message: parsed.message, position: positions.at(parsed.at) });
     try {
       const found = this.find(text, positions, parsed.tree, asked);
-      return this.decide(found, positions, (after, edits) =>
-        parser.parse(after, { tree: parsed.tree, text, edits }, this.file.path),
-      );
+      return this.decide(found, positions, {
+        guard: (edits) => languageOf(this.file)?.guard?.(parsed.tree, text, edits),
+        parse: (after, edits) => parser.parse(after, { tree: parsed.tree, text, edits }, this.file.path),
+      });
     } finally {
       parsed.free();
     }
@@ -91,7 +96,7 @@ class Analysis {
     return codemods.filter((codemod) => !codemod.isRight?.({ path, text }, this.task.projectFor(target)));
   }
 
-  private decide(found: Findings, positions: Positions, parseAgain: ParseAgain): FileOutcome {
+  private decide(found: Findings, positions: Positions, { guard, parse }: Second): FileOutcome {
     const { path, target } = this.file;
     const { active, suppressed, remarks } = found;
     const findings = active.map((one) => report(one, positions));
@@ -101,7 +106,8 @@ class Analysis {
     if (edits.length === 0) return { ...common, status: 'refused' };
     const change = this.change(edits, positions);
     if ('message' in change) return { ...common, status: 'refused', error: change };
-    const error = this.objection(change, (text) => parseAgain(text, edits));
+    const guarded = guard(edits);
+    const error = this.objection(change, (text) => parse(text, edits), guarded);
     return error ? { ...common, status: 'refused', error } : { ...common, status: 'changed', change };
   }
 
@@ -144,14 +150,23 @@ class Analysis {
     return { before: this.file.bytes, after: spliceBytes(this.file.bytes, inBytes) };
   }
 
-  /** Looks at the result as a second run would: it must parse, and nothing may be left to apply. */
-  private objection({ after }: Change, parse: (text: string) => ParseResult<unknown>): FileError | undefined {
+  /**
+   * Looks at the result as a second run would: it must parse, mean what the language's guard asks for, and nothing may be
+   * left to apply.
+   */
+  private objection(
+    { after }: Change,
+    parse: (text: string) => ParseResult<unknown>,
+    guard: Guard<unknown> | undefined,
+  ): FileError | undefined {
     const [codemod] = this.file.codemods;
     const source = codemod && decoderFor(codemod.language)(Buffer.from(after));
     const parsed = source?.ok ? parse(source.text) : undefined;
     if (!source?.ok || !parsed?.ok)
       return { message: `the result of ${this.ids()} does not parse`, bug: true };
     try {
+      const fault = guard?.fault(parsed.tree, source.text);
+      if (fault !== undefined) return { message: `not edited: ${fault}` };
       const asked = this.asked(source.text).filter((codemod) => codemod.mayConcern(source.text));
       const { active } = this.find(source.text, new Positions(source), parsed.tree, asked);
       if (active.every((one) => this.applicable(one).length === 0)) return undefined;
@@ -172,5 +187,9 @@ interface Findings {
   remarks: Remark[];
 }
 
-/** Parses what became of a text, given the edits that made it. */
-type ParseAgain = (text: string, edits: readonly Edit[]) => ParseResult<unknown>;
+/** What is asked about the text that edits make of another. */
+interface Second {
+  /** To be called before `parse`, which uses the first tree up. */
+  guard(edits: readonly Edit[]): Guard<unknown> | undefined;
+  parse(text: string, edits: readonly Edit[]): ParseResult<unknown>;
+}

@@ -203,8 +203,18 @@ export interface Language<Tree> {
   load(assets: readonly Uint8Array[]): Promise<Parser<Tree>>;
   /** File names of those parts. */
   assets: readonly string[];
+  /**
+   * What edits may not do beyond leaving a text that parses: called with the tree before them; what it gives is asked about
+   * the tree behind them.
+   */
+  guard?(tree: Tree, text: string, edits: readonly Edit[]): Guard<Tree>;
   /** Its tree is the text as it is, so that a codemod of it looks at a file of another language too. */
   isText?: true;
+}
+
+export interface Guard<Tree> {
+  /** What would be wrong; `undefined`: nothing. */
+  fault(tree: Tree, text: string): string | undefined;
 }
 
 export interface Parser<Tree> {

@@ -1,5 +1,7 @@
 import type { Language as Grammar, Node, Point, Tree, Edit as TreeEdit } from 'web-tree-sitter';
 import type { Language, Parser, Previous } from '../engine/types.ts';
+import { grammarFault } from './grammar-fault.ts';
+import { meaningsBefore } from './meanings.ts';
 
 type TreeSitter = typeof import('web-tree-sitter');
 
@@ -14,6 +16,14 @@ export const python: Language<Tree> = {
     const treeSitter = await import('web-tree-sitter');
     await treeSitter.Parser.init({ wasmBinary: runtime });
     return parserOf(treeSitter, await treeSitter.Language.load(grammar));
+  },
+  guard(tree, text, edits) {
+    const hadFault = grammarFault(tree, text) !== undefined;
+    const meanings = meaningsBefore(tree, text, edits);
+    return {
+      fault: (after, afterText) =>
+        (hadFault ? undefined : grammarFault(after, afterText)) ?? meanings(after, afterText),
+    };
   },
 };
 

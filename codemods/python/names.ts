@@ -139,6 +139,8 @@ function isInsideImport(node: Node): boolean {
 
 function isKeywordName(node: Node, parent: Node): boolean {
   if (parent.type === 'keyword_pattern') return true;
+  // `sa.Column` in a pattern.
+  if (parent.type === 'dotted_name') return parent.firstNamedChild?.id !== node.id;
   return parent.type === 'keyword_argument' && parent.childForFieldName('name')?.id === node.id;
 }
 

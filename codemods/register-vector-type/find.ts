@@ -2,7 +2,7 @@ import type { ConfigureCall } from '../alembic/environment.ts';
 import { reachOf } from '../alembic/reach.ts';
 import type { Edit, Finding, Project } from '../engine/types.ts';
 import type { Names } from '../python/names.ts';
-import { eol, lineEnd, type Module, placeImport } from '../python/place-import.ts';
+import { eol, headerImports, lineEnd, type Module, placeImport } from '../python/place-import.ts';
 import type { Revisions } from './revisions.ts';
 
 export const code = 'PGV008';
@@ -47,26 +47,29 @@ export function schemaUnknown(env: Environment): Finding[] | undefined {
       : 'nothing here lists the package pgvector among what is installed';
     return [finding(env, 'manual', `${what}; not edited: ${reason}`, [])];
   }
-  const edits = [
-    placeImport(moduleOf(env), `from pgvector.sqlalchemy import ${[...classes].sort().join(', ')}`),
-    placeImport(moduleOf(env), 'from sqlalchemy.dialects.postgresql.base import ischema_names'),
-    registration(
-      env,
-      types.map((type, index) => `ischema_names["${schema}.${type}"] = ${classes[index]}`),
-    ),
+  const imports = [
+    `from pgvector.sqlalchemy import ${[...classes].sort().join(', ')}`,
+    'from sqlalchemy.dialects.postgresql.base import ischema_names',
   ];
+  const lines = types.map((type, index) => `ischema_names["${schema}.${type}"] = ${classes[index]}`);
+  const edits = registration(env, imports, lines);
   return [finding(env, 'unsafe', `${what}; it is registered under that name`, edits)];
 }
 
-/** Below the imports at the head of the file. */
-function registration({ text, names }: Environment, lines: string[]): Edit {
-  const definition = names.root.namedChildren.find((child) => /_definition$/.test(child?.type ?? ''));
-  const head = names.imports.filter(
-    (one) => one.topLevel && one.node.startIndex < (definition?.startIndex ?? text.length),
-  );
-  const start = lineEnd(text, head[head.length - 1]?.node.endIndex ?? 0);
+/** The imports among those at the head of the file, and the lines below all of them. */
+function registration(env: Environment, imports: string[], lines: string[]): Edit[] {
+  const { text, names } = env;
   const newline = eol(text);
-  return { start, end: start, text: newline + lines.map((line) => line + newline).join('') };
+  const last = headerImports(names.root, names.imports).at(-1);
+  // A file that begins with a function has no such head: all goes in front of that.
+  if (!last) {
+    const block = [...imports, '', ...lines];
+    const behindDocstring = /^\s/.test(placeImport(moduleOf(env), block.join(newline)).text);
+    return [placeImport(moduleOf(env), [...block, ...(behindDocstring ? [] : [''])].join(newline))];
+  }
+  const start = lineEnd(text, last.node.endIndex);
+  const below = newline + lines.map((line) => line + newline).join('');
+  return [...imports.map((line) => placeImport(moduleOf(env), line)), { start, end: start, text: below }];
 }
 
 function moduleOf({ path, text, names }: Environment): Module {

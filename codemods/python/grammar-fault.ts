@@ -1,0 +1,146 @@
+import type { Node, Tree } from 'web-tree-sitter';
+
+/**
+ * What Python's own grammar refuses and tree-sitter lets pass: a header without a body, lines that are indented as no block is,
+ * `from __future__` behind other statements, a `return` outside of a function, arguments in an order that no call has. Says what and where.
+ */
+export function grammarFault(tree: Tree, text: string): string | undefined {
+  const { rootNode: root } = tree;
+  return indentFault(root, text) ?? futureFault(root) ?? returnFault(root) ?? argumentFault(root, text);
+}
+
+interface Line {
+  /** From 1. */
+  number: number;
+  indent: string;
+  /** Ends with the colon of a header: a block follows. */
+  opens: boolean;
+}
+
+function indentFault(root: Node, text: string): string | undefined {
+  const levels = [''];
+  let opened: Line | undefined;
+  for (const line of logicalLines(root, text)) {
+    const level = levels.at(-1) ?? '';
+    if (opened) {
+      if (!isDeeper(line.indent, level)) return `line ${opened.number} has no body`;
+      levels.push(line.indent);
+    } else if (line.indent !== level) {
+      while (levels.length > 0 && levels.at(-1) !== line.indent) levels.pop();
+      if (levels.length === 0) return `line ${line.number} is indented as no block around it is`;
+    }
+    opened = line.opens ? line : undefined;
+  }
+  return opened && `line ${opened.number} has no body`;
+}
+
+function isDeeper(indent: string, level: string): boolean {
+  return indent.length > level.length && indent.startsWith(level);
+}
+
+/** Without blank lines and comments; a statement over several lines is one. */
+function* logicalLines(root: Node, text: string): Generator<Line> {
+  const code = withoutLiterals(root, text);
+  let depth = 0;
+  let start = 0;
+  let number = 1;
+  let lines = 0;
+  for (let at = 0; at <= code.length; at++) {
+    const char = code[at];
+    if (char === '(' || char === '[' || char === '{') depth++;
+    else if (char === ')' || char === ']' || char === '}') depth = Math.max(0, depth - 1);
+    if (char !== '\n' && at < code.length) continue;
+    lines++;
+    if (at < code.length && (depth > 0 || /\\\r?$/.test(code.slice(Math.max(start, at - 2), at)))) continue;
+    const line = code.slice(start, at);
+    const [indent = ''] = /^[ \t\f]*/.exec(line) ?? [];
+    const said = line.trim();
+    if (said !== '' && said !== '\\')
+      yield { number, indent: indent.replace(/.*\f/, ''), opens: said.endsWith(':') };
+    start = at + 1;
+    number += lines;
+    lines = 0;
+  }
+}
+
+/** Comments are blanked, and strings become one word each, so that neither their lines nor their brackets count. */
+function withoutLiterals(root: Node, text: string): string {
+  const literals = root
+    .descendantsOfType(['string', 'comment'])
+    .filter((one) => one !== null)
+    .sort((a, b) => a.startIndex - b.startIndex || b.endIndex - a.endIndex);
+  const pieces: string[] = [];
+  let end = 0;
+  for (const one of literals) {
+    // One in the braces of another.
+    if (one.startIndex < end) continue;
+    const blank = one.type === 'comment' ? ' ' : 's';
+    // Its newlines stay for the numbers of lines, in brackets, where they end nothing.
+    const inside = text.slice(one.startIndex, one.endIndex).replace(/[^\n]/g, blank);
+    pieces.push(text.slice(end, one.startIndex), one.type === 'comment' ? inside : `(${inside.slice(2)})`);
+    end = one.endIndex;
+  }
+  return pieces.join('') + text.slice(end);
+}
+
+/** Only the docstring and others of its kind may stand before one. */
+function futureFault(root: Node): string | undefined {
+  let other = false;
+  let statements = 0;
+  for (const child of root.namedChildren) {
+    if (!child || child.type === 'comment') continue;
+    const isFuture = child.type === 'future_import_statement';
+    if (isFuture && other) return `line ${child.startPosition.row + 1} imports from the future too late`;
+    const isDocstring =
+      statements === 0 &&
+      child.type === 'expression_statement' &&
+      /string$/.test(child.firstNamedChild?.type ?? '');
+    other ||= !isFuture && !isDocstring;
+    statements++;
+  }
+  return undefined;
+}
+
+function returnFault(root: Node): string | undefined {
+  for (const one of root.descendantsOfType(['return_statement', 'yield'])) {
+    if (one && !isInFunction(one)) return `line ${one.startPosition.row + 1} returns outside of a function`;
+  }
+  return undefined;
+}
+
+function isInFunction(node: Node): boolean {
+  for (let up = node.parent; up; up = up.parent) {
+    if (up.type === 'function_definition' || up.type === 'lambda') return true;
+    if (up.type === 'class_definition') return false;
+  }
+  return false;
+}
+
+function argumentFault(root: Node, text: string): string | undefined {
+  // Most calls have no keywords, and every look at a node is a call into WebAssembly.
+  if (!text.includes('=')) return undefined;
+  for (const list of root.descendantsOfType('argument_list')) {
+    const fault = list && faultOfArguments(list);
+    if (fault) return `line ${list.startPosition.row + 1} ${fault}`;
+  }
+  return undefined;
+}
+
+function faultOfArguments(list: Node): string | undefined {
+  const seen = new Set<string>();
+  let keyword = false;
+  let splat = false;
+  for (const one of list.namedChildren) {
+    if (!one || one.type === 'comment') continue;
+    if (one.type === 'keyword_argument') {
+      const name = one.childForFieldName('name')?.text ?? '';
+      if (seen.has(name)) return `gives \`${name}\` twice`;
+      seen.add(name);
+      keyword = true;
+    } else if (one.type === 'dictionary_splat') splat = true;
+    else if (one.type !== 'list_splat' && (keyword || splat))
+      return 'has an argument without a name behind those with one';
+    else if (one.type === 'list_splat' && splat) return 'has `*` behind `**`';
+  }
+  return undefined;
+}

@@ -1,0 +1,15 @@
+# What alembic runs.
+class Online:
+    def run(self):
+        from alembic import context
+        from sqlalchemy import create_engine
+
+        from app.models import Base
+
+        with create_engine(Base.metadata.info["url"]).connect() as connection:
+            context.configure(connection=connection, target_metadata=Base.metadata)
+            with context.begin_transaction():
+                context.run_migrations()
+
+
+Online().run()

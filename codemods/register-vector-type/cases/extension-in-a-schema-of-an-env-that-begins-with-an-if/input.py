@@ -1,0 +1,16 @@
+if True:
+    from alembic import context
+    from sqlalchemy import create_engine
+
+    from app.models import Base
+
+
+def run_migrations_online():
+
+    with create_engine(Base.metadata.info["url"]).connect() as connection:
+        context.configure(connection=connection, target_metadata=Base.metadata)
+        with context.begin_transaction():
+            context.run_migrations()
+
+
+run_migrations_online()
