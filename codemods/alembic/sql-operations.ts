@@ -123,9 +123,16 @@ function indexOf(rest: string, at: Place): Omit<Index, 'name' | 'table' | 'metho
   }
   const pairs = pieces(parameters).map((one): [string, string] => {
     const [key = '', value = ''] = one.split('=').map((part) => part.trim());
-    return [key, value];
+    return [bare(key), value];
   });
-  return { columns, operatorClasses, parameters: new Map(pairs), ...at };
+  const includes = / ?INCLUDE ?\(/i.test(rest.slice(end + 1, end + 12));
+  return {
+    columns,
+    operatorClasses,
+    parameters: new Map(pairs),
+    ...(includes ? { includes: true as const } : {}),
+    ...at,
+  };
 }
 
 function ofExtension(statement: string): Change[] | undefined {
@@ -156,19 +163,22 @@ function columnOf(definition: string, at: Place): Column[] {
       type: sqlType(rest.replace(columnOption, ''), at),
       nullable,
       index: false,
+      ...(/\bUNIQUE\b/i.test(rest) ? { unique: true } : {}),
+      ...(/\bPRIMARY KEY\b/i.test(rest) ? { primaryKey: true } : {}),
       ...at,
     },
   ];
 }
 
 function sqlType(text: string, at: Place): ColumnType {
-  const [, vector, dimensions] =
-    /^(?:"?\w+"?\.)?"?(vector|halfvec|sparsevec)"?(?: ?\( ?(\d+)?[^)]*\))?(?: ?\[\])?$/i.exec(text.trim()) ??
+  const [, vector, sized, dimensions] =
+    /^(?:"?\w+"?\.)?"?(vector|halfvec|sparsevec)"?( ?\( ?(\d+)?[^)]*\))?(?: ?\[\])?$/i.exec(text.trim()) ??
     [];
   return {
     text: text.trim(),
     vector: vector ? (vector.toLowerCase() as VectorType) : undefined,
     dimensions: dimensions ? Number(dimensions) : undefined,
+    ...(vector && !sized ? { unsized: true } : {}),
     ...at,
   };
 }

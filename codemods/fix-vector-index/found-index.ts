@@ -8,6 +8,8 @@ import { isTestPath } from '../python/test-path.ts';
 import type { ColumnType, Index, Operation, TableName } from '../schema/facts.ts';
 import { readModels } from '../schema/read-models.ts';
 import { historicType } from './historic-type.ts';
+import { mayFill } from './may-fill.ts';
+import { isColumn } from './vocabulary.ts';
 
 /** An index that this file makes or declares, and the type of what it is on. */
 export interface FoundIndex {
@@ -18,6 +20,8 @@ export interface FoundIndex {
   raw: boolean;
   /** Of its first key, where that is a column, as far as the tree shows it. */
   type: ColumnType | undefined;
+  /** The same of each key. */
+  types: readonly (ColumnType | undefined)[];
   /** In a revision: what it makes as well, and does not fill, so that the index finds no vector there. */
   empty: 'table' | 'column' | undefined;
   /** The downgrade makes it, as it was before. */
@@ -39,16 +43,14 @@ function inRevision(revision: Revision, names: Names, project: Project): FoundIn
   return own.flatMap(({ call, operation }, at): FoundIndex[] => {
     if (operation.kind !== 'create-index') return [];
     const { index, raw } = operation;
-    const [column = ''] = index.columns;
-    const type = historicType(
-      { revision, chain, before: index.start },
-      index.table,
-      column,
-      project.models(),
+    const moment = { revision, chain, before: index.start };
+    const types = index.columns.map((column) =>
+      isColumn(column) ? historicType(moment, index.table, column, project.models()) : undefined,
     );
+    const [type] = types;
     const isBack = revision.body?.downgrade.some(({ start }) => start === operation.start) ?? false;
     const empty = operation.certain ? emptyBelow(index, all.slice(0, at), isBack, names.text) : undefined;
-    return [{ index, call, raw, type, empty, isBack, inModel: false }];
+    return [{ index, call, raw, type, types, empty, isBack, inModel: false }];
   });
 }
 
@@ -65,12 +67,12 @@ function emptyBelow(
 /** Is the table created before it in the same file, with nothing between that may put rows in? */
 function isOnNewTable({ table }: Index, before: readonly Operation[]): boolean {
   const creation = before.findLastIndex((one) => one.kind === 'create-table' && isSame(one.table, table));
-  return creation >= 0 && before.slice(creation).every(({ kind }) => kind !== 'other');
+  return creation >= 0 && !before.slice(creation).some((one) => mayFill(one, table));
 }
 
 /** Is the column added before it, as NULL in every row? What fills it may use a connection that was asked for further up. */
 function isOnNewColumn({ table, columns }: Index, before: readonly Operation[], text: string): boolean {
-  if (before.some(({ kind }) => kind === 'other')) return false;
+  if (before.some((one) => mayFill(one, table))) return false;
   return before.some(
     (one) =>
       one.kind === 'add-column' &&
@@ -89,8 +91,11 @@ function inModels(path: string, names: Names): FoundIndex[] {
   return readModels(path, names).flatMap(({ columns, indexes }) =>
     indexes.flatMap((index): FoundIndex[] => {
       const call = names.root.descendantForIndex(index.start, index.end);
-      const type = columns.find(({ name }) => name === index.columns[0])?.type;
-      return call ? [{ index, call, raw: false, type, empty: undefined, isBack: false, inModel: true }] : [];
+      const types = index.columns.map((column) => columns.find(({ name }) => name === column)?.type);
+      const [type] = types;
+      return call
+        ? [{ index, call, raw: false, type, types, empty: undefined, isBack: false, inModel: true }]
+        : [];
     }),
   );
 }

@@ -5,6 +5,8 @@ import { Names } from '../python/names.ts';
 import { foundIndexes } from './found-index.ts';
 import { indexedColumns } from './indexed-columns.ts';
 import { judge } from './judge.ts';
+import { longColumns } from './long-columns.ts';
+import { longRows } from './long-rows.ts';
 import { mayConcern } from './may-concern.ts';
 import { codes } from './vocabulary.ts';
 
@@ -21,6 +23,11 @@ export const codemod: Codemod<Tree> = {
     if (!mayConcern(source.text)) return [];
     const names = Names.of(tree, source.text);
     const findings = foundIndexes(source, names, project).flatMap((one) => judge(one, project) ?? []);
-    return [...findings, ...indexedColumns(source, names, project)];
+    return [
+      ...findings,
+      ...indexedColumns(source, names, project),
+      ...longRows(source, names, project),
+      ...longColumns(source, names),
+    ];
   },
 };

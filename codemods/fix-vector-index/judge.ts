@@ -1,48 +1,25 @@
 import type { Edit, Finding, Project } from '../engine/types.ts';
 import { operatorClass } from '../pgvector/distances.ts';
-import { isVectorType, methodFacts } from '../pgvector/index-facts.ts';
+import { isVectorMethod, methodFacts } from '../pgvector/index-facts.ts';
 import { giveClass, isOpen } from './edit-call.ts';
 import { giveClassInSql } from './edit-sql.ts';
 import { distanceAsked } from './evidence.ts';
 import type { FoundIndex } from './found-index.ts';
+import { longRow, rowFinding } from './long-rows.ts';
 import { misnamedColumn } from './misnamed-column.ts';
-import { codes, isColumn, isVectorMethod } from './vocabulary.ts';
+import { refused } from './refused.ts';
+import { codes, isColumn } from './vocabulary.ts';
 
 /** What is wrong with an index; `undefined` when nothing is, or when its call does not show it. */
 export function judge(found: FoundIndex, project: Project): Finding[] | undefined {
-  if (!found.raw && isOpen(found.call)) return undefined;
+  const isOpenCall = !found.raw && isOpen(found.call);
   const { method } = found.index;
-  if (method === 'btree') return found.isBack ? undefined : btree(found, project);
+  if (method === 'btree') return isOpenCall || found.isBack ? undefined : btree(found, project);
   if (!isVectorMethod(method)) return undefined;
-  const classes = () => misnamedColumn(found) ?? withoutClass(found, project) ?? [];
-  return tooLong(found, project) ?? [...classes(), ...onEmptyTable(found)];
-}
-
-/** An index on a column that has more dimensions than the method takes. */
-function tooLong(found: FoundIndex, project: Project): Finding[] | undefined {
-  const { index, type } = found;
-  const [column = ''] = index.columns;
-  const most = mostDimensions(type?.vector);
-  if (!type?.dimensions || most === undefined || type.dimensions <= most || !isColumn(column))
-    return undefined;
-  const what = `${index.method} takes at most ${most.toLocaleString('en')} dimensions of \`${type.vector}\`, and \`${column}\` has ${type.dimensions.toLocaleString('en')}`;
-  return [finding(codes.tooManyDimensions, found, `${what}; not edited: ${wayOut(found, project)}`)];
-}
-
-/** Of both methods. */
-function mostDimensions(type: string | undefined): number | undefined {
-  return isVectorType(type) ? methodFacts.hnsw.mostDimensions[type] : undefined;
-}
-
-function wayOut({ index, type }: FoundIndex, project: Project): string {
-  const [column = ''] = index.columns;
-  const dimensions = type?.dimensions ?? 0;
-  if (type?.vector !== 'vector' || dimensions > (mostDimensions('halfvec') ?? 0))
-    return 'use fewer dimensions (`subvector`), or an index of its `binary_quantize`';
-  const asked = distanceAsked(index.table, column, project);
-  const suffix = 'distance' in asked ? asked.distance.suffix : '…_ops';
-  const half = `${column}::halfvec(${dimensions})`;
-  return `an index on half the precision does it, \`((${half}) halfvec_${suffix})\`, for queries that say \`${half}\` as well`;
+  const refusals = refused(found, project);
+  if (isOpenCall || refusals.some(({ code }) => code !== codes.parameter)) return refusals;
+  const classes = misnamedColumn(found) ?? withoutClass(found, project) ?? [];
+  return [...refusals, ...classes, ...onEmptyTable(found)];
 }
 
 function withoutClass(found: FoundIndex, project: Project): Finding[] | undefined {
@@ -97,23 +74,22 @@ function editFor({ raw, call }: FoundIndex, key: string, name: string): Edit[] |
 
 /** A btree on a column of vectors; a unique one has another purpose. */
 function btree(found: FoundIndex, project: Project): Finding[] | undefined {
-  const { index, type, raw, call } = found;
+  const { index, type, types, raw, call } = found;
   const [column = '', ...others] = index.columns;
-  if (
-    !type?.vector ||
-    type.vector === 'bit' ||
-    !isColumn(column) ||
-    index.unique ||
-    others.length > 0 ||
-    /ARRAY|\[\]/.test(type.text)
-  )
+  if (index.unique || others.length > 0 || index.includes) {
+    const [long] = index.columns.flatMap((one, at) => longRow(one, types[at]) ?? []);
+    const what = `${index.unique ? 'a unique index' : 'an index by btree'} over the vectors of`;
+    const bytes = index.columns.length > 1 || index.includes ? undefined : long?.bytes;
+    return long && [rowFinding(`${what} \`${long.column}\``, bytes, index.name, index)];
+  }
+  if (!type?.vector || type.vector === 'bit' || !isColumn(column) || /ARRAY|\[\]/.test(type.text))
     return undefined;
   const what = `a btree on the vectors of \`${column}\` serves no search, and refuses rows of more than 2,704 bytes`;
   const asked = distanceAsked(index.table, column, project);
   const name = 'distance' in asked ? operatorClass(type.vector, asked.distance) : undefined;
   const fits =
     type.dimensions !== undefined &&
-    type.dimensions <= (mostDimensions(type.vector) ?? Number.POSITIVE_INFINITY);
+    type.dimensions <= (methodFacts.hnsw.mostDimensions[type.vector] ?? Number.POSITIVE_INFINITY);
   if (!('distance' in asked) || name === undefined || raw || !fits) {
     const why =
       'why' in asked

@@ -1,3 +1,5 @@
+import { mayBeLong } from './long-columns.ts';
+
 /** A name that people give to columns of vectors. */
 const likely = /embed|vec/i;
 const vectorColumn =
@@ -14,6 +16,7 @@ const marks = ['ndex', 'NDEX'];
 /** May some index of this text be one on vectors? Those with a method of PostgreSQL's own are none. */
 export function mayConcern(text: string): boolean {
   const has = (word: string) => text.includes(word);
+  if (mayBeLong(text) || mayBeKey(text)) return true;
   if (!marks.some(has)) return false;
   if (methods.some(has)) return /\bIndex\(|create_index|\bINDEX\b/i.test(text);
   const calls = has('create_index') || has('Index(') ? [...text.matchAll(indexCall)] : [];
@@ -29,6 +32,25 @@ export function mayConcern(text: string): boolean {
   const names = vectorColumns(text);
   if (mayBeColumn && names.size > 0) return true;
   return indexed.some((part) => [...part.matchAll(/\w+/g)].some(([word]) => names.has(word)));
+}
+
+const keyCall = /\b(?:create_unique_constraint|create_primary_key|UniqueConstraint|PrimaryKeyConstraint)\(/g;
+/** A type and, on the same line or behind it in the same call, that the column is a key. */
+const keyColumn =
+  /\b(?:half)?vec(?:tor)?["']?\((?:dim\s*=\s*)?\w+\)[^\n]{0,80}(?:\n[^\n]{0,80})?\b(?:unique\s*=\s*True|primary_key\s*=\s*True|UNIQUE|PRIMARY KEY)\b/i;
+const sqlKey = /\b(?:UNIQUE|PRIMARY KEY)\s*\(([^()]*)\)/gi;
+
+/** May a column of vectors be UNIQUE or a PRIMARY KEY? */
+function mayBeKey(text: string): boolean {
+  if (!/unique|UNIQUE|primary|PRIMARY|Primary/.test(text)) return false;
+  if (keyColumn.test(text)) return true;
+  const listed = [
+    ...[...text.matchAll(keyCall)].map(({ index }) => callAt(text, index)),
+    ...[...text.matchAll(sqlKey)].map(([, list = '']) => list),
+  ];
+  if (listed.some((part) => likely.test(part))) return true;
+  const names = listed.length > 0 ? vectorColumns(text) : new Set<string>();
+  return listed.some((part) => [...part.matchAll(/\w+/g)].some(([word]) => names.has(word)));
 }
 
 /** `TSVECTOR`, the type for full text search, is none of them. */

@@ -11,7 +11,7 @@ import {
 export interface IndexKey {
   /** Of the column, or what an expression is cast to: a type's name in SQL, small letters; undefined: not to be seen. */
   type: string | undefined;
-  /** `none`: the type is said without any; undefined: not to be seen. */
+  /** `none`: the type is said without any (a `bit` without any has 1, unless a function gives it); undefined: not to be seen. */
   dimensions: number | 'none' | undefined;
   /** Without its schema; `none`: none is named; undefined: not to be seen. */
   operatorClass: string | 'none' | undefined;
@@ -117,10 +117,7 @@ function ofClass(method: VectorMethod, { type, operatorClass }: IndexKey): Probl
 
 function ofDimensions(method: VectorMethod, { type, dimensions, operatorClass }: IndexKey): Problem[] {
   if (!isVectorType(type)) return [];
-  if (dimensions === 'none')
-    return typeFacts[type].lengthMayBeMissing
-      ? [{ kind: 'no-dimensions', error: 'column does not have dimensions' }]
-      : [];
+  if (dimensions === 'none') return [{ kind: 'no-dimensions', error: 'column does not have dimensions' }];
   // IVFFlat divides by angles there, of which one dimension has none.
   if (dimensions === 1 && method === 'ivfflat' && /_(?:ip|cosine)_ops$/.test(operatorClass ?? ''))
     return [{ kind: 'too-few-dimensions', error: 'dimensions must be greater than one for this opclass' }];
@@ -142,6 +139,9 @@ function ofPair(parameters: ReadonlyMap<string, string>): Problem[] {
   };
   const [m, construction] = [given('m'), given('ef_construction')];
   if (m === undefined || construction === undefined || construction >= 2 * m) return [];
+  // One of them has to change anyhow.
+  const isOut = (name: string) => ofParameter('hnsw', name, parameters.get(name) ?? '').length > 0;
+  if (isOut('m') || isOut('ef_construction')) return [];
   const error = 'ef_construction must be greater than or equal to 2 * m';
   return [{ kind: 'ef-construction-below-m', error }];
 }

@@ -6,7 +6,7 @@ import { callArguments } from '../python/type-position.ts';
 import { integerOf, keywordArgument, positionalArguments } from '../python/values.ts';
 import type { ColumnType, VectorType } from './facts.ts';
 
-type Vectors = Pick<ColumnType, 'vector' | 'dimensions'>;
+type Vectors = Pick<ColumnType, 'vector' | 'dimensions' | 'unsized'>;
 
 const none: Vectors = { vector: undefined, dimensions: undefined };
 const inSql: Readonly<Record<TypeName, VectorType>> = {
@@ -56,8 +56,11 @@ function ofCall(call: Node, names: Names): Vectors {
   if (callee.type === 'attribute' && callee.childForFieldName('attribute')?.text === 'with_variant')
     return firstOf([callee.childForFieldName('object'), ...callArguments(call)], names);
   if (/(?:^|\.)ARRAY$/.test(callee.text)) return firstOf(callArguments(call), names);
-  const { vector, dimensions } = ofName(callee, names);
-  return vector ? { vector, dimensions: dimensionsOf(call, names) ?? dimensions } : none;
+  const { vector, dimensions, unsized } = ofName(callee, names);
+  if (!vector) return none;
+  const own = dimensionsOf(call, names) ?? dimensions;
+  const isUnsized = unsized && own === undefined && callArguments(call).every((one) => one.type === 'none');
+  return { vector, dimensions: own, ...(isUnsized ? { unsized } : {}) };
 }
 
 function dimensionsOf(call: Node, names: Names): number | undefined {
@@ -73,10 +76,10 @@ function ofName(name: Node, names: Names): Vectors {
   if (own) return own;
   if (path !== undefined && /^sqlalchemy\.dialects\.(?!postgresql\b)/.test(path)) return none;
   const type = typeOfPath(path ?? chain.parts.join('.'));
-  if (type) return { vector: inSql[type], dimensions: undefined };
+  if (type) return { vector: inSql[type], dimensions: undefined, unsized: true };
   const last = chain.parts.at(-1) ?? '';
   if (!unmistakable.includes(last)) return none;
-  return { vector: last.toLowerCase() as VectorType, dimensions: undefined };
+  return { vector: last.toLowerCase() as VectorType, dimensions: undefined, unsized: true };
 }
 
 /** A `TypeDecorator` over one of pgvector's types, or a type that says its SQL itself, written in this file. */

@@ -26,6 +26,8 @@ export function columnOf(call: Node, names: Names, name = ''): Column {
     type: type && columnType(type, names),
     nullable: truthOf(keywords.get('nullable')),
     index: keywords.get('index')?.text === 'True',
+    ...(keywords.get('unique')?.text === 'True' ? { unique: true } : {}),
+    ...(keywords.get('primary_key')?.text === 'True' ? { primaryKey: true } : {}),
     start: call.startIndex,
     end: call.endIndex,
   };

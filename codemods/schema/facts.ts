@@ -3,6 +3,15 @@
  * comes about. Names are '' where the source does not show them: computed, or from another module.
  */
 
+/** A UNIQUE or a PRIMARY KEY over columns, which PostgreSQL keeps as a btree. */
+export interface UniqueKey extends Place {
+  /** '' where none is said. */
+  name: string;
+  table: string;
+  columns: readonly string[];
+  isPrimary: boolean;
+}
+
 /** Where it stands in its file: UTF-16 indices into the text. */
 export interface Place {
   start: number;
@@ -19,6 +28,8 @@ export interface ColumnType extends Place {
   vector: VectorType | undefined;
   /** `undefined` when none are given, or not as a number. */
   dimensions: number | undefined;
+  /** Says that it has none: `Vector()`, `vector`. */
+  unsized?: true;
 }
 
 export interface Column extends Place {
@@ -28,6 +39,10 @@ export interface Column extends Place {
   nullable: boolean | undefined;
   /** `index=True`, which makes a btree. */
   index: boolean;
+  /** `unique=True`, `UNIQUE`. */
+  unique?: true;
+  /** `primary_key=True`, `PRIMARY KEY`. */
+  primaryKey?: true;
 }
 
 export interface TableName {
@@ -47,6 +62,8 @@ export interface Index extends Place {
   /** Of `WITH (m = 16)`, as written. */
   parameters: ReadonlyMap<string, string>;
   unique: boolean;
+  /** Has an INCLUDE. */
+  includes?: true;
 }
 
 export type Change =
@@ -94,6 +111,8 @@ export interface ModelTable extends Place {
   columns: readonly Column[];
   /** From `__table_args__`, from `Table(…)`, and those that stand alone and name an attribute of the class. */
   indexes: readonly Index[];
+  /** From the same places; those of columns aside. */
+  uniqueKeys?: readonly UniqueKey[];
 }
 
 /** Does the database need pgvector's extension for this type? */

@@ -40,13 +40,14 @@ export function nameOf(argument: Node | undefined, names: Names): string {
 function optionsOf(
   call: Node,
   names: Names,
-): Pick<Index, 'method' | 'operatorClasses' | 'parameters' | 'unique' | 'start' | 'end'> {
+): Pick<Index, 'method' | 'operatorClasses' | 'parameters' | 'unique' | 'includes' | 'start' | 'end'> {
   const method = keywordArgument(call, 'postgresql_using');
   return {
     method: method ? (stringOf(method, names)?.toLowerCase() ?? '') : 'btree',
     operatorClasses: pairsOf(keywordArgument(call, 'postgresql_ops'), names),
     parameters: pairsOf(keywordArgument(call, 'postgresql_with'), names),
     unique: keywordArgument(call, 'unique')?.text === 'True',
+    ...(/^[[(]/.test(keywordArgument(call, 'postgresql_include')?.text ?? '') ? { includes: true } : {}),
     start: call.startIndex,
     end: call.endIndex,
   };

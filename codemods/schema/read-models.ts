@@ -5,6 +5,7 @@ import { columnOf, columnsIn, isColumnCall } from './column.ts';
 import { columnType } from './column-type.ts';
 import type { Column, Index, ModelTable, TableName } from './facts.ts';
 import { indexOf } from './index-call.ts';
+import { declaredKeys } from './unique-keys.ts';
 
 /** The tables that a file declares: declarative classes, SQLModel's, Flask-SQLAlchemy's, and `Table(…)`. */
 export function readModels(path: string, names: Names): ModelTable[] {
@@ -36,6 +37,7 @@ function ofTable(names: Names): (call: Node) => Declared {
       table,
       columns: columnsIn(call, names),
       indexes: indexesIn(positionalArguments(call), names, table),
+      uniqueKeys: declaredKeys(positionalArguments(call), names, table.name),
       start: call.startIndex,
       end: call.endIndex,
     };
@@ -58,6 +60,7 @@ function ofClass(definition: Node, names: Names): Declared[] {
       table,
       columns: assigned.flatMap(({ name, value }) => (value ? columnIn(value, names, name) : [])),
       indexes: indexesIn(parts, names, table),
+      uniqueKeys: declaredKeys(parts, names, table.name),
       start: definition.startIndex,
       end: definition.endIndex,
     },

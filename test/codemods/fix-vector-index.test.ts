@@ -23,6 +23,8 @@ const codeOf = (one: Case) => / (PGV\d+) /.exec(reportOf(one))?.[1];
 /** Works, and does not what its author wants. */
 const silentFailure = (one: Case) =>
   codeOf(one) === 'PGV025' || codeOf(one) === 'PGV026' || /ivfflat (?:without|then)/.test(reportOf(one));
+/** What PostgreSQL will say, by the report. */
+const said = (one: Case) => /PostgreSQL says `([^`]*)`/.exec(reportOf(one))?.[1];
 const changed = cases.filter((one) => one.expected);
 const failing = cases.filter(
   (one) => reportOf(one) !== '' && !silentFailure(one) && !/downgrade/.test(one.name),
@@ -135,6 +137,23 @@ const claims: readonly { what: string; error: string; code?: string; body: strin
     op.execute("CREATE TABLE t (v vector); CREATE INDEX ON t USING hnsw (v vector_l2_ops)")`,
   },
   {
+    what: 'a hash of vectors of any length can be unique',
+    error: '',
+    body: `
+    op.execute("CREATE TABLE t (v vector(1536)); CREATE UNIQUE INDEX ix_t ON t (md5(v::text))")
+    op.get_bind().exec_driver_sql("INSERT INTO t SELECT array_fill(1, ARRAY[1536])::vector")
+    op.execute("DROP TABLE t")`,
+  },
+  {
+    what: 'UNIQUE and a PRIMARY KEY have no room for vectors of 1536 dimensions',
+    error: 'index row size 6160 exceeds btree version 4 maximum 2704 for index "t_v_key"',
+    code: 'PGV025',
+    body: `
+    op.execute("CREATE TABLE t (v vector(1536) UNIQUE)")
+    row = sa.table("t", sa.column("v"))
+    op.get_bind().execute(row.insert(), {"v": str([0.5] * 1536)})`,
+  },
+  {
     what: 'the operator class of an extension in another schema is found by its full name',
     error: '',
     body: `
@@ -216,6 +235,11 @@ describe('fix-vector-index, executed', () => {
   test.each(failing)('$name: fails before, with the error of its recipe', (one) => {
     const { error } = verdicts.get(fileOf(one, 'input.py')) ?? {};
     expect(matchError(error ?? '', recipes)?.code).toBe(codeOf(one));
+  });
+
+  test.each(failing.filter((one) => said(one)))('$name: fails with the words of the message', (one) => {
+    const { error } = verdicts.get(fileOf(one, 'input.py')) ?? {};
+    expect(error).toContain(said(one));
   });
 
   test.each(working)('$name: runs as it is', (one) => {

@@ -87,6 +87,13 @@ describe.each(['16', '18'] as const)('PostgreSQL %s', (postgres) => {
     expect(wrong).toEqual([]);
   });
 
+  test('wants the dimensions of what a function gives', async () => {
+    const quantized: IndexKey = { type: 'bit', dimensions: 'none', operatorClass: 'bit_hamming_ops' };
+    const index = 'CREATE INDEX ON t USING hnsw ((binary_quantize(e)) bit_hamming_ops)';
+    expect(await make('e vector(3)', index)).toBe(judgeIndex(bare('hnsw', quantized))[0]?.error);
+    expect(await make('e vector(3)', index.replace('(e)', '(e)::bit(3)'))).toBeUndefined();
+  });
+
   test('takes parameters as we say', async () => {
     const wrong = [];
     const values = [-1, 0, 1, 2, 3, 4, 16, 31, 32, 33, 50, 51, 100, 101, 200, 1000, 1001, 32_768, 32_769];
@@ -166,7 +173,7 @@ function sizes(method: 'hnsw' | 'ivfflat', type: string): (number | 'none')[] {
   if (type === 'text') return ['none'];
   const most =
     Object.entries(methodFacts[method].mostDimensions).find(([name]) => name === type)?.[1] ?? 16_000;
-  return ['none', 1, most, most + 1];
+  return [...(typeFacts[type as 'bit'].lengthMayBeMissing ? (['none'] as const) : []), 1, most, most + 1];
 }
 
 const columnOf = ({ type, dimensions }: IndexKey) =>

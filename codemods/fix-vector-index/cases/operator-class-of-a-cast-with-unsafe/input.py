@@ -1,0 +1,16 @@
+"""index the embeddings"""
+from alembic import op
+from pgvector.sqlalchemy import Vector
+import sqlalchemy as sa
+
+revision = "b"
+down_revision = "a"
+
+
+def upgrade():
+    op.create_table("notes", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("embedding", Vector(3)))
+    op.execute("CREATE INDEX ix_notes_embedding ON notes USING hnsw ((embedding::halfvec(3)) vector_cosine_ops)")
+
+
+def downgrade():
+    op.drop_table("notes")

@@ -1,0 +1,21 @@
+"""index the embeddings"""
+from alembic import op
+from pgvector.sqlalchemy import Vector
+import sqlalchemy as sa
+
+revision = "b"
+down_revision = "a"
+
+
+def upgrade():
+    op.create_table("notes", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("embedding", Vector(5000)))
+    op.create_index(
+        "ix_notes_embedding",
+        "notes",
+        [sa.text("(embedding::halfvec(5000)) halfvec_cosine_ops")],
+        postgresql_using="hnsw",
+    )
+
+
+def downgrade():
+    op.drop_table("notes")

@@ -1,0 +1,20 @@
+"""index the embeddings"""
+from alembic import op
+from pgvector.sqlalchemy import Vector
+import sqlalchemy as sa
+
+revision = "b"
+down_revision = "a"
+
+
+def upgrade():
+    op.create_table(
+        "notes",
+        sa.Column("id", sa.Integer()),
+        sa.Column("embedding", Vector(1536)),
+        sa.PrimaryKeyConstraint("id", "embedding"),
+    )
+
+
+def downgrade():
+    op.drop_table("notes")

@@ -1,0 +1,18 @@
+"""index the embeddings"""
+from alembic import op
+from pgvector.sqlalchemy import Vector
+import sqlalchemy as sa
+
+revision = "b"
+down_revision = "a"
+
+
+def upgrade():
+    op.create_table("notes", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("embedding", Vector(3)))
+    op.execute("SET LOCAL maintenance_work_mem = '2GB'")
+    op.execute("SELECT 1")
+    op.execute("CREATE INDEX ON notes USING ivfflat (embedding vector_cosine_ops) WITH (lists = 100)")
+
+
+def downgrade():
+    op.drop_table("notes")

@@ -1,0 +1,17 @@
+"""index the embeddings"""
+from alembic import op
+from pgvector.sqlalchemy import Vector
+import sqlalchemy as sa
+
+revision = "b"
+down_revision = "a"
+
+
+def upgrade():
+    op.create_table("notes", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("embedding", Vector(3)))
+    op.execute("INSERT INTO notes (embedding) VALUES ('[1,2,3]')")
+    op.create_index("ix_notes_embedding", "notes", ["embedding"], postgresql_using="ivfflat", postgresql_ops={"embedding": "vector_l1_ops"})
+
+
+def downgrade():
+    op.drop_table("notes")

@@ -1,0 +1,17 @@
+"""index the embeddings"""
+from alembic import op
+from pgvector.sqlalchemy import Vector
+import sqlalchemy as sa
+
+revision = "b"
+down_revision = "a"
+
+
+def upgrade():
+    op.create_table("notes", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("embedding", Vector(3)))
+    with op.batch_alter_table("notes") as batch_op:
+        batch_op.create_index("ix_notes_embedding", ["id", "embedding"], postgresql_using="hnsw", postgresql_ops={"embedding": "vector_cosine_ops"})
+
+
+def downgrade():
+    op.drop_table("notes")

@@ -1,0 +1,15 @@
+"""index the embeddings"""
+from alembic import op
+from pgvector.sqlalchemy import HALFVEC
+import sqlalchemy as sa
+
+revision = "b"
+down_revision = "a"
+
+
+def upgrade():
+    op.create_table("notes", sa.Column("id", sa.Integer(), primary_key=True), sa.Column("embedding", HALFVEC(3072), unique=True))
+
+
+def downgrade():
+    op.drop_table("notes")
