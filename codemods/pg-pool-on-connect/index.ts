@@ -1,5 +1,5 @@
 import { compareVersions } from '../engine/semver.ts';
-import type { Codemod, Context, Finding, Source } from '../engine/types.ts';
+import type { Codemod, Context, Edit, Finding, Source } from '../engine/types.ts';
 import { bumpOption, bumps, isBumped, isManifest, isNeeded } from '../javascript/bump.ts';
 import { removeStatement } from '../javascript/edit-statement.ts';
 import { javascript } from '../javascript/language.ts';
@@ -9,10 +9,19 @@ import { awaitRegistration } from './await-registration.ts';
 import { commentsAbove } from './comments-above.ts';
 import { type Handler, handlers, isToldMore } from './handlers.ts';
 import { addOption, poolOf } from './pool.ts';
+import { moduleOfClass } from './pool-class.ts';
+import { typeObjection } from './typed-listener.ts';
 
 /** pg-pool 3.13, which came with pg 8.20, is the first that looks at `onConnect`. */
 const first = '8.20.0';
 const driver = 'pgvector/pg';
+/** Versioned like pg, they know `onConnect` since the same. */
+const types = '@types/pg';
+
+interface File extends Source {
+  script: Script;
+  context: Context;
+}
 
 export const codemod: Codemod<Script> = {
   id: 'pg-pool-on-connect',
@@ -25,11 +34,11 @@ export const codemod: Codemod<Script> = {
   mayConcern: (text) => concerns(text) || text.includes('"pg":'),
   find(source, script, context) {
     if (isManifest(source.path)) return upgrades(source, context);
-    const found = handlers(script);
+    const found = handlers(script, context);
     const pools = found.map(({ statement, call }) => statement && poolText(call, source.text));
     return found.map((one, at) => {
       const count = pools.filter((pool) => pool === pools[at]).length;
-      return finding(one, count, source, context);
+      return finding(one, count, { ...source, script, context });
     });
   },
 };
@@ -41,53 +50,82 @@ function poolText({ node }: Path, text: string): string {
 }
 
 function concerns(text: string): boolean {
-  return text.includes(driver) && /\.\s*(?:on|addListener)\s*\(\s*['"`]connect['"`]/.test(text);
+  return text.includes(driver) && /\.\s*(?:on|once|\w+Listener)\s*\(\s*['"`]connect['"`]/.test(text);
 }
 
 function upgrades({ path, text }: Source, context: Context): Finding[] {
   if (context.options.bump !== 'yes' || !isNeeded(path, context, [driver], concerns)) return [];
-  return bumps(text, { name: 'pg', version: first }, 'PGV043');
+  return ['pg', types].flatMap((name) => bumps(text, { name, version: first }, 'PGV043'));
 }
 
-function finding(one: Handler, count: number, { path, text }: Source, context: Context): Finding {
+function finding(one: Handler, count: number, file: File): Finding {
   const { start, end } = one.call.node;
-  const place = { code: 'PGV043', start, end };
+  const plan = planFor(one, count, file);
   const message =
     "a pool does not wait for what listens to 'connect': its first query can run before the types are registered";
-  const manual = (reason: string): Finding => ({
-    ...place,
-    message: `${message}; not edited: ${reason}`,
-    applicability: 'manual',
-    edits: [],
-  });
-  const held = context.project.npmVersion('pg');
-  if (!held)
-    return manual('no lock file and no package.json from here up says which version of pg is installed');
-  if (compareVersions(held.version, first) < 0 && !isBumped('pg', path, context))
-    return manual(
-      `${held.path} has pg at \`${held.says}\`, and onConnect came with ${first}; upgrade pg first, or let --bump write that into package.json`,
-    );
-  if (!one.statement) return manual('the listener is part of an expression');
-  if (count > 1) return manual('this pool has several such listeners');
+  const place = { code: 'PGV043', start, end };
+  if (typeof plan === 'string')
+    return { ...place, message: `${message}; not edited: ${plan}`, applicability: 'manual', edits: [] };
+  return { ...place, message: `${message}; becomes \`onConnect\``, applicability: 'safe', edits: plan };
+}
+
+/** The edits, or why there are none. */
+function planFor(one: Handler, count: number, file: File): Edit[] | string {
+  const { text, script, context } = file;
+  if (/once/i.test(one.method)) return 'it listens once, and every connection of the pool needs the types';
+  const handler = one.statement && { ...one, statement: one.statement };
+  const pool = handler && poolOf(handler);
+  const module = pool && moduleOfClass(pool.made, script);
+  if (module !== undefined && module !== 'pg')
+    return `the pool is that of \`${module}\`, which may have no onConnect; register the types on the client that its connect() gives`;
+  const reason = objectionTo(file);
+  if (reason !== undefined) return reason;
+  if (!handler) return 'the listener is part of an expression';
+  if (count > 1) return 'this pool has several such listeners';
+  if (one.name !== undefined)
+    return `the listener is \`${one.name}\`; have that wait for the registration, and give it to the pool as \`onConnect\``;
   if (isToldMore(one.listener.node))
-    return manual('the listener uses `this` or `arguments`, and onConnect is given the client alone');
-  const handler = { ...one, statement: one.statement };
-  const pool = poolOf(handler);
-  if (!pool) return manual('give onConnect to the pool where it is made; it is not made here, just before');
+    return 'the listener uses `this` or `arguments`, and onConnect is given the client alone';
+  if (!pool) return 'give onConnect to the pool where it is made; it is not made here, just before';
+  if (module === undefined || context.project.standIn(module))
+    return 'it does not show that this pool is that of the package pg';
   if (pool.isUsed)
-    return manual(
-      'the pool is used, or something waited for, before it listens, and onConnect would come before that',
-    );
+    return 'the pool is used, or something waited for, before it listens, and onConnect would come before that';
   const awaited = awaitRegistration(one, text);
+  if (awaited === undefined)
+    return 'it does not show that the listener waits for the registration, and onConnect has to; `await` it there';
+  const mistyped = typeObjection(
+    one.listener.node,
+    awaited !== text.slice(one.listener.node.start, one.listener.node.end),
+  );
+  if (mistyped !== undefined) return mistyped;
   const above = commentsAbove(handler.statement.node, text);
   const removed = removeStatement(handler.statement, text, above.length);
-  const added = awaited && addOption(pool.made, handler, { listener: awaited, comments: above.lines }, text);
-  if (!added || !removed)
-    return manual('the pool has an onConnect already, or the listener is no function that stands here');
-  return {
-    ...place,
-    message: `${message}; becomes \`onConnect\``,
-    applicability: 'safe',
-    edits: [...added, ...removed],
-  };
+  const added = addOption(pool.made, handler, { listener: awaited, comments: above.lines }, text);
+  return added && removed
+    ? [...added, ...removed]
+    : 'the pool has an onConnect already, or the listener is no function that stands here';
+}
+
+/** Does what the project installs, and its tests, know onConnect? */
+function objectionTo({ path, script, context }: File): string | undefined {
+  const held = context.project.npmVersion('pg');
+  if (!held) return 'no lock file and no package.json from here up says which version of pg is installed';
+  if (compareVersions(held.version, first) < 0 && !isBumped('pg', path, context))
+    return `${held.path} has pg at \`${held.says}\`, and onConnect came with ${first}; upgrade pg first, or let --bump write that into package.json`;
+  const typed = script.dialect === 'babylon' ? undefined : context.project.npmVersion(types);
+  if (typed && compareVersions(typed.version, first) < 0 && !isBumped(types, path, context))
+    return `${typed.path} has ${types} at \`${typed.says}\`, which knows onConnect since ${first}; upgrade it first, or let --bump write that into package.json`;
+  const test = testOfListening(context);
+  return (
+    test && `${test} puts something in the place of pg that is told of listeners alone; change that first`
+  );
+}
+
+/** A test that mocks the driver, and looks at who listens. */
+function testOfListening({ project }: Context): string | undefined {
+  const quotes = ["'", '"', '`'];
+  const mocks = quotes.flatMap((quote) => [`ock(${quote}pg${quote}`, `odule(${quote}pg${quote}`]);
+  const files = project.filesWith(mocks, ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs']);
+  return files.find(({ text }) => /['"`]connect['"`]/.test(text))?.path;
 }

@@ -43,7 +43,8 @@ function uses(node: SyntaxNode, object: SyntaxNode | undefined): boolean {
   if (node.type === 'AwaitExpression') return true;
   const callee = callTypes.has(node.type) ? child(node, 'callee') : undefined;
   const method = isSame(child(callee, 'object'), object) ? propertyOf(callee ?? node) : undefined;
-  if (method !== undefined && !/^(?:on|once|addListener)$/.test(method)) return true;
+  if (method !== undefined && !/^(?:on|once|addListener|prependListener|prependOnceListener)$/.test(method))
+    return true;
   return allChildren(node).some((one) => uses(one, object));
 }
 
@@ -72,9 +73,7 @@ function isSame(a: SyntaxNode | undefined, b: SyntaxNode | undefined): boolean {
 
 function newPool(value: SyntaxNode | undefined): SyntaxNode | undefined {
   const made = unwrap(value);
-  const callee = child(made, 'callee');
-  const name = callee?.type === 'MemberExpression' ? propertyOf(callee) : nameOf(callee);
-  return made?.type === 'NewExpression' && name === 'Pool' ? made : undefined;
+  return made?.type === 'NewExpression' ? made : undefined;
 }
 
 /** What the pool is given: the function, and the comments that stood above the listener. */

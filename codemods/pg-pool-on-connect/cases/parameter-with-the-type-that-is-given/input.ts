@@ -1,0 +1,12 @@
+import pg, { type ClientBase } from 'pg';
+import { registerTypes } from 'pgvector/pg';
+
+export const one = new pg.Pool();
+one.on('connect', async (client: ClientBase): Promise<void> => {
+  await registerTypes(client);
+});
+
+export const two = new pg.Pool();
+two.on('connect', async (client: pg.ClientBase) => {
+  await registerTypes(client);
+});

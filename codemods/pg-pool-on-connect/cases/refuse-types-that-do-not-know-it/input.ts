@@ -1,0 +1,7 @@
+import { Pool } from 'pg';
+import { registerTypes } from 'pgvector/pg';
+
+export const pool = new Pool();
+pool.on('connect', async (client) => {
+  await registerTypes(client);
+});

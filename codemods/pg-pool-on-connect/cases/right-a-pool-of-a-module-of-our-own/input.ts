@@ -1,0 +1,5 @@
+import { Pool } from 'pg';
+import { registerTypes } from 'pgvector/pg';
+
+export const pool = new Pool();
+pool.on('connect', registerTypes);
