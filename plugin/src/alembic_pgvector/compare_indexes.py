@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Index
 
-from .catalog import IndexFacts, read_indexes
-from .declared import is_vector_index, keys_of, plain_facts
+from .catalog import IndexFacts, IndexKey, read_indexes
+from .declared import (
+    DeclaredKey,
+    class_of,
+    is_vector_index,
+    keys_of,
+    method_of,
+    option,
+    options_of,
+    plain_facts,
+)
 from .probe import probe
 from .sql import attempt
 from .state import State
@@ -41,7 +51,8 @@ def compare_vector_indexes(context: AutogenContext, state: State) -> None:
             return original(metadata_index, reflected_index)
         declared = declared_facts(context, state, metadata_index)
         if declared is None:
-            return original(metadata_index, reflected_index)
+            reasons = readable_differences(metadata_index, keys_of(metadata_index, context.dialect), actual)
+            return ComparisonResult.Different(reasons) if reasons else original(metadata_index, reflected_index)
         reasons = differences(declared, actual)
         return ComparisonResult.Different(reasons) if reasons else ComparisonResult.Equal()
 
@@ -72,6 +83,24 @@ def differences(declared: IndexFacts, actual: IndexFacts) -> list[str]:
         if before != after
     ]
     return reasons if actual.is_valid else [*reasons, "its build was broken off"]
+
+
+def readable_differences(index: Index, keys: list[DeclaredKey], actual: IndexFacts) -> list[str]:
+    """Those that show without the database: where it is read-only, say, and may not be asked how it writes an expression."""
+    method = method_of(index)
+    declared = IndexFacts(
+        method=method,
+        keys=tuple(
+            IndexKey(key.sql if before is None else before.name, class_of(key, method), False)
+            for key, before in zip_longest(keys, actual.keys)
+            if key is not None
+        ),
+        options=options_of(index),
+        predicate=None if option(index, "where") is None else actual.predicate or "another",
+        unique=bool(index.unique),
+        include=actual.include,
+    )
+    return differences(declared, actual)
 
 
 def _shown(value: Any) -> str:

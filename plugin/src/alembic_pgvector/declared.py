@@ -8,9 +8,11 @@ from typing import Any
 
 from sqlalchemy import Column, Index
 from sqlalchemy.engine import Dialect
+from sqlalchemy.sql import coercions, roles
 from sqlalchemy.sql.elements import ColumnClause, ColumnElement
 
 from .catalog import IndexFacts, IndexKey, default_options, is_vector_opclass
+from .sql import written
 from .types import VectorType, parse, read
 
 
@@ -59,11 +61,10 @@ def _key(expression: Any, index: Index, dialect: Dialect) -> DeclaredKey:
             read(expression.type, dialect),
         )
     grouped = expression if isinstance(expression, ColumnClause) else expression.self_group()
-    compiler = dialect.ddl_compiler(dialect, None).sql_compiler  # type: ignore[arg-type]
-    sql = compiler.process(grouped, include_table=False, literal_binds=True)
-    written = _with_class.fullmatch(sql)
-    if given is None and written:
-        sql, given = written[1], written[2]
+    sql = written(grouped, dialect)
+    with_class = _with_class.fullmatch(sql)
+    if given is None and with_class:
+        sql, given = with_class[1], with_class[2]
     return _of_text(sql, given, expression, index, dialect)
 
 
@@ -76,6 +77,11 @@ def _of_text(sql: str, given: str | None, expression: Any, index: Index, dialect
     known = read(expression.type, dialect) if isinstance(expression, ColumnElement) else None
     cast = _cast.search(sql)
     return DeclaredKey(sql, given, None, known or (parse(re.sub(r"\s", "", cast[1])) if cast else None))
+
+
+def predicate_of(index: Index, dialect: Dialect) -> str | None:
+    where = option(index, "where")
+    return None if where is None else written(coercions.expect(roles.DDLExpressionRole, where), dialect)
 
 
 def plain_facts(index: Index, keys: list[DeclaredKey]) -> IndexFacts | None:

@@ -9,6 +9,7 @@ from alembic.operations import ops
 from sqlalchemy import Index, literal_column, text
 
 from .catalog import IndexFacts
+from .sql import escaped
 
 if TYPE_CHECKING:
     from alembic.autogenerate.api import AutogenContext
@@ -19,6 +20,8 @@ class CreateVectorIndexOp(ops.CreateIndexOp):
     """CREATE INDEX, CONCURRENTLY in a block of its own where that is asked for."""
 
     concurrently = False
+    #: As SQL. Alembic writes a percent sign twice when the driver is one that reads %s.
+    predicate: str | None = None
 
     def reverse(self) -> DropVectorIndexOp:
         return DropVectorIndexOp(self)
@@ -56,15 +59,34 @@ def from_facts(name: str, table: str, schema: str | None, facts: IndexFacts) -> 
     if classes:
         options["postgresql_ops"] = classes
     if facts.predicate:
-        options["postgresql_where"] = text(facts.predicate)
+        options["postgresql_where"] = text(escaped(facts.predicate))
     if facts.include:
         options["postgresql_include"] = list(facts.include)
-    return CreateVectorIndexOp(name, table, columns, schema=schema, unique=facts.unique, **options)
+    operation = CreateVectorIndexOp(name, table, columns, schema=schema, unique=facts.unique, **options)
+    operation.predicate = facts.predicate
+    return operation
 
 
 @render.renderers.dispatch_for(CreateVectorIndexOp)
 def _render_create(context: AutogenContext, op: CreateVectorIndexOp) -> list[str]:
-    rendered = render._add_index(context, op)
+    index = op.to_index()
+    prefix, sa = render._alembic_autogenerate_prefix(context), render._sqlalchemy_autogenerate_prefix(context)
+    columns = [_rendered_column(one, sa) for one in op.columns]
+    arguments = [repr(render._render_gen_name(context, op.index_name)), f"[{', '.join(columns)}]"]
+    if not context._has_batch:
+        arguments.insert(1, repr(render._ident(op.table_name)))
+    arguments.append(f"unique={bool(op.unique)}")
+    if op.schema and not context._has_batch:
+        arguments.append(f"schema={render._ident(op.schema)!r}")
+    arguments += [
+        f"{name}={sa}text({escaped(op.predicate)!r})"
+        if name == "postgresql_where" and op.predicate
+        else f"{name}={render._render_potential_expr(value, context)}"
+        for name, value in index.dialect_kwargs.items()
+    ]
+    if op.if_not_exists is not None:
+        arguments.append(f"if_not_exists={op.if_not_exists}")
+    rendered = f"{prefix}create_index({', '.join(arguments)})"
     return _in_block(context, rendered) if op.concurrently else [rendered]
 
 
@@ -86,3 +108,8 @@ def _in_block(context: AutogenContext, rendered: str) -> list[str]:
     prefix = render._alembic_autogenerate_prefix(context)
     concurrent = f"{rendered[:-1]}, postgresql_concurrently=True)"
     return [f"with {prefix}get_context().autocommit_block():", concurrent, ""]
+
+
+def _rendered_column(column: Any, sa: str) -> str:
+    """A column by its name; all else is an expression that stands there as SQL."""
+    return repr(str(column)) if isinstance(column, str) else f"{sa}literal_column({str(column.name)!r})"

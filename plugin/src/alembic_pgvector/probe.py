@@ -8,7 +8,7 @@ from sqlalchemy import Index, Table
 from sqlalchemy import text as sql_text
 
 from .catalog import IndexFacts, read_indexes
-from .declared import DeclaredKey, method_of, option, options_of
+from .declared import DeclaredKey, method_of, options_of, predicate_of
 from .sql import attempt, plain
 from .types import ddl_of, quoted, read
 
@@ -55,8 +55,8 @@ def _create_table(connection: Connection, table: Table, type_schema: str | None)
     for column in table.columns:
         vector = read(column.type, connection.dialect)
         declared = ddl_of(column.type, connection.dialect)
-        if vector is not None and vector.is_of_extension:
-            prefix = f"{type_schema}." if type_schema else ""
+        if vector is not None:
+            prefix = f"{type_schema}." if type_schema and vector.is_of_extension else ""
             columns.append(f"{quoted(column.name)} {prefix}{vector}")
         elif column.name in existing or declared is not None:
             columns.append(f"{quoted(column.name)} {existing.get(column.name, declared)}")
@@ -64,16 +64,10 @@ def _create_table(connection: Connection, table: Table, type_schema: str | None)
 
 
 def _create_index(connection: Connection, index: Index, keys: list[DeclaredKey]) -> str:
-    written = ", ".join(f"{key.sql} {key.operator_class or ''}" for key in keys)
-    sql = f"CREATE {'UNIQUE ' if index.unique else ''}INDEX ON {_table} USING {method_of(index)} ({written})"
+    columns = ", ".join(f"{key.sql} {key.operator_class or ''}" for key in keys)
+    sql = f"CREATE {'UNIQUE ' if index.unique else ''}INDEX ON {_table} USING {method_of(index)} ({columns})"
     options = options_of(index)
     if options:
         sql += f" WITH ({', '.join(f'{name} = {value}' for name, value in options.items())})"
-    where = option(index, "where")
-    if where is None:
-        return sql
-    from sqlalchemy.sql import coercions, roles
-
-    condition = coercions.expect(roles.DDLExpressionRole, where)
-    compiler = connection.dialect.ddl_compiler(connection.dialect, None).sql_compiler  # type: ignore[arg-type]
-    return f"{sql} WHERE {compiler.process(condition, include_table=False, literal_binds=True)}"
+    predicate = predicate_of(index, connection.dialect)
+    return sql if predicate is None else f"{sql} WHERE {predicate}"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 if TYPE_CHECKING:
     from sqlalchemy import TextClause
-    from sqlalchemy.engine import Connection
+    from sqlalchemy.engine import Connection, Dialect
 
 T = TypeVar("T")
 
@@ -18,6 +19,19 @@ T = TypeVar("T")
 def plain(sql: str) -> TextClause:
     """Without parameters: a colon is a colon."""
     return text(sql.replace("\\", "\\\\").replace(":", "\\:"))
+
+
+def escaped(sql: str) -> str:
+    """For `sqlalchemy.text` in a revision: escaped only where a colon would be read as a parameter."""
+    return sql.replace(":", "\\:") if re.search(r"(?<![:\w\\]):\w+(?!:)", sql) else sql
+
+
+def written(expression: Any, dialect: Dialect) -> str:
+    """An expression of an index as DDL has it."""
+    compiler = dialect.ddl_compiler(dialect, None).sql_compiler  # type: ignore[arg-type]
+    sql: str = compiler.process(expression, include_table=False, literal_binds=True)
+    # SQLAlchemy doubles them for drivers that read %s, and does so again when the text is run.
+    return sql.replace("%%", "%") if getattr(compiler.preparer, "_double_percents", False) else sql
 
 
 def literal(value: str) -> str:

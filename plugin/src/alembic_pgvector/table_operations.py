@@ -12,7 +12,7 @@ from sqlalchemy import Index, Table, literal_column
 from .alter_type import AlterVectorColumnOp
 from .catalog import IndexFacts
 from .compare_indexes import indexes_of_table
-from .declared import is_vector_index, keys_of
+from .declared import is_vector_index, keys_of, predicate_of
 from .history import indexes_of_operations
 from .index_operations import CreateVectorIndexOp, DropVectorIndexOp, from_facts
 from .refusals import refusal
@@ -89,7 +89,7 @@ def _create(operation: ops.CreateIndexOp, index: Index, dialect: Dialect) -> Cre
     options = {name: value for name, value in operation.kw.items() if name != "postgresql_ops"}
     if classes:
         options["postgresql_ops"] = classes
-    return CreateVectorIndexOp(
+    created = CreateVectorIndexOp(
         operation.index_name,
         operation.table_name,
         columns,
@@ -98,6 +98,8 @@ def _create(operation: ops.CreateIndexOp, index: Index, dialect: Dialect) -> Cre
         if_not_exists=operation.if_not_exists,
         **options,
     )
+    created.predicate = predicate_of(index, dialect)
+    return created
 
 
 def _alter(operation: ops.AlterColumnOp) -> AlterVectorColumnOp:
