@@ -1,6 +1,7 @@
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { ForeignFolders } from './foreign-folders.ts';
-import { git } from './git.ts';
+import { repositoryRoot } from './git.ts';
+import { askGit } from './git-call.ts';
 import { readTree } from './read-tree.ts';
 import type { Skipped } from './skipped.ts';
 
@@ -60,17 +61,24 @@ function listAll(directory: string, extensions: readonly string[]): string[] {
 }
 
 function listByGit(directory: string, extensions: readonly string[]): string[] | undefined {
-  const output = git(directory, ['ls-files', '-s', '-z', '-co', '--exclude-standard']);
-  if (output === undefined) return undefined;
+  const top = repositoryRoot(directory);
+  if (top === undefined) return undefined;
+  // Always at the top: a folder further down may be made to look like a repository, with a configuration of its author.
+  const folder = relative(top, directory).replaceAll(sep, '/');
+  const below = folder === '' ? [] : ['--', `:(top,literal)${folder}/`];
+  const answer = askGit(top, ['ls-files', '-s', '-z', '-co', '--exclude-standard', ...below]);
+  if (!answer.ok) return undefined;
+  const { output } = answer;
   // Nothing at all: an empty directory, or one that is itself ignored; somebody named it, so look into it.
   if (output === '') return readTree(directory, extensions);
+  const skipped = folder === '' ? 0 : folder.length + 1;
   const files = new Set<string>();
   for (let start = 0, end = 0; start < output.length; start = end + 1) {
     end = output.indexOf('\0', start);
     if (extensions.some((one) => output.endsWith(one, end)) || output.endsWith(environmentMark, end)) {
-      files.add(output.slice(pathStart(output, start), end));
+      files.add(output.slice(pathStart(output, start) + skipped, end));
     } else if (output.startsWith(submodule, start) || output[end - 1] === '/') {
-      addNested(directory, output.slice(pathStart(output, start), end), extensions, files);
+      addNested(directory, output.slice(pathStart(output, start) + skipped, end), extensions, files);
     }
   }
   return [...files];
@@ -85,9 +93,9 @@ function pathStart(output: string, record: number): number {
   return record;
 }
 
-/** A submodule, or a repository that git does not look into. */
+/** A submodule, or a repository that git does not look into: nor does it on our behalf, because the configuration there is another's. */
 function addNested(directory: string, path: string, extensions: readonly string[], files: Set<string>): void {
   const prefix = path.endsWith('/') ? path : `${path}/`;
   if (foreign.test(prefix)) return;
-  for (const file of listAll(join(directory, path), extensions)) files.add(prefix + file);
+  for (const file of readTree(join(directory, path), extensions)) files.add(prefix + file);
 }

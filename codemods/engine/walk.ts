@@ -92,6 +92,14 @@ function onlySince(root: string, paths: readonly string[], since: string): strin
       todo: 'give --since a branch, a tag or a commit that `git rev-parse` knows; fetch it first',
     });
   }
+  if (!(changed instanceof Set)) {
+    throw new ExpectedError({
+      what: `the kit can't tell what changed since ${since}`,
+      why: changed.reason,
+      todo: 'mend that, or leave out --since',
+      files: 'nothing was written',
+    });
+  }
   return paths.filter((path) => changed.has(join(root, path)));
 }
 

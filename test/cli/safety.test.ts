@@ -38,16 +38,16 @@ test('a file with uncommitted changes stops the whole run; --allow-dirty lets it
   expect(read(root, 'b.py')).toBe(fixed);
 });
 
-test('untracked files, dirty files that need no edit, and a missing git are no obstacle', () => {
+test('untracked files, and dirty files that need no edit, are no obstacle; without a repository, nor is a missing git', () => {
   const root = repository({ 'other.py': 'x = 1\n' });
   put(root, 'other.py', 'x = 2\n');
   put(root, 'new.py', broken);
   expect(fix(root).code).toBe(0);
   expect(read(root, 'new.py')).toBe(fixed);
-  put(root, 'new.py', broken);
-  const run = kit(root, ['codemod', 'fix-vector-imports'], { env: { PATH: '/nowhere' } });
+  const loose = folder({ 'new.py': broken });
+  const run = kit(loose, ['codemod', 'fix-vector-imports'], { env: { PATH: '/nowhere' } });
   expect(run.code).toBe(0);
-  expect(read(root, 'new.py')).toBe(fixed);
+  expect(read(loose, 'new.py')).toBe(fixed);
 });
 
 test('mode survives, a read-only file fails, and a symbolic link stays one', () => {
