@@ -1,22 +1,28 @@
-import { mkdirSync, statSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { chmodSync, lstatSync, mkdirSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname } from 'node:path';
+import { cachePlace, isOpenToAll, isRoot, systemCache } from '../../lib/cache-place.ts';
 import { ExpectedError } from '../../lib/expected-error.ts';
-
-const systemCache = '/var/cache/pgvector-kit';
+import { untrustedBecause } from '../../lib/trusted-folder.ts';
 
 /**
- * The folder for what is made once and used by every run: `$PGVECTOR_KIT_CACHE`, else the user's cache folder, else (no
- * HOME) the temporary one. Made when absent.
- * @throws ExpectedError when it can't be made or written to.
+ * The folder for what is made once and used by every run (`lib/cache-place.ts` says where). Made when absent. Programs are run
+ * from it: it is one that nobody but this user and root can change.
+ * @throws ExpectedError when it can't be made or written to, or when somebody else could change what is in it.
  */
 export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
-  const folder = choose(env);
+  const folder = cachePlace(env);
+  const isThere = lstatSync(folder, { throwIfNoEntry: false }) !== undefined;
+  if (!isThere) refuseUntrusted(folder);
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: isRoot() ? 0o755 : 0o700 });
+    if (isRoot() && !isThere) chmodSync(folder, 0o755);
+    // Anybody may look into the temporary folder.
+    if (dirname(folder) === tmpdir() && isOwn(folder)) chmodSync(folder, 0o700);
   } catch (error) {
     throw unusableCache(folder, error);
   }
+  refuseUntrusted(folder);
   if (isRoot() && !isOpenToAll(folder)) {
     throw new ExpectedError({
       what: `The cache folder ${folder} is closed to other users.`,
@@ -27,38 +33,24 @@ export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
   return folder;
 }
 
+function isOwn(folder: string): boolean {
+  return statSync(folder).uid === process.getuid?.() && !lstatSync(folder).isSymbolicLink();
+}
+
+function refuseUntrusted(folder: string): void {
+  const reason = untrustedBecause(folder);
+  if (reason === undefined) return;
+  throw new ExpectedError({
+    what: `The cache folder ${folder} is not safe to run programs from.`,
+    why: `${reason}, who could put programs of their own there.`.replace(/^(other users.*), who/, '$1, and'),
+    todo: 'Set PGVECTOR_KIT_CACHE to a folder that only you can write to, or mend the owner and the mode of this one.',
+  });
+}
+
 export function unusableCache(folder: string, error: unknown): ExpectedError {
   return new ExpectedError({
     what: `The cache folder ${folder} can't be written to.`,
     why: error instanceof Error ? error.message : String(error),
     todo: 'Set PGVECTOR_KIT_CACHE to a folder of yours with 200 MB of space.',
   });
-}
-
-function choose(env: NodeJS.ProcessEnv): string {
-  if (env.PGVECTOR_KIT_CACHE) {
-    return resolve(env.PGVECTOR_KIT_CACHE);
-  }
-  const own = userCache(env) ?? join(tmpdir(), `pgvector-kit-cache-${process.getuid?.() ?? 'user'}`);
-  return isRoot() && !isOpenToAll(own) ? systemCache : own;
-}
-
-function userCache(env: NodeJS.ProcessEnv): string | undefined {
-  if (env.XDG_CACHE_HOME) {
-    return join(resolve(env.XDG_CACHE_HOME), 'pgvector-kit');
-  }
-  const home = env.HOME ?? (process.platform === 'win32' ? homedir() : undefined);
-  return home ? join(home, '.cache', 'pgvector-kit') : undefined;
-}
-
-/** May every user pass through this folder and its parents? A folder that is not there yet is judged by its parents. */
-export function isOpenToAll(folder: string): boolean {
-  const mode = statSync(folder, { throwIfNoEntry: false })?.mode;
-  const open = mode === undefined || (mode & 0o001) !== 0;
-  const parent = dirname(folder);
-  return open && (parent === folder || isOpenToAll(parent));
-}
-
-export function isRoot(): boolean {
-  return process.getuid?.() === 0;
 }

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { isAbsolute, sep } from 'node:path';
 import { ExpectedError } from '../../lib/expected-error.ts';
+import { findProgram } from '../../lib/find-program.ts';
 
 export interface Python {
   /** The command that starts it: `['python3.12']`, `['py', '-3']`. */
@@ -50,9 +52,12 @@ function candidates(): string[][] {
 function examine(command: string[], env: NodeJS.ProcessEnv): Python | Trouble {
   const [file = '', ...rest] = command;
   const name = command.join(' ');
-  const run = spawnSync(file, [...rest, '-c', probe], { encoding: 'utf8', timeout: 20_000, env });
-  const answer = /^(\d+)\.(\d+)\.\d+ (venv|bare)\s*$/.exec(run.stdout ?? '');
-  if (run.status !== 0 || answer === null) {
+  // Neither a `python3` nor an `importlib` of the current directory.
+  const program = isAbsolute(file) || file.includes(sep) ? file : (findProgram(file, env) ?? '');
+  const argv = [...rest, '-I', '-c', probe];
+  const run = program ? spawnSync(program, argv, { encoding: 'utf8', timeout: 20_000, env }) : undefined;
+  const answer = /^(\d+)\.(\d+)\.\d+ (venv|bare)\s*$/.exec(run?.stdout ?? '');
+  if (run?.status !== 0 || answer === null) {
     return { problem: 'absent', name, version: '' };
   }
   const version = answer[0].trim().split(' ')[0] ?? '';

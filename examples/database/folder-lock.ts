@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { pause } from '../../lib/interruptible.ts';
+import { isAlive } from '../../lib/who.ts';
 
 /** A holder touches its lock this often, in milliseconds; one untouched for ten times as long belongs to nobody. */
 const heartbeat = 2000;
@@ -53,16 +54,6 @@ function belongsToTheDead(file: string): boolean {
     return host === hostname() && pid !== undefined && !isAlive(Number(pid));
   } catch {
     return false;
-  }
-}
-
-/** Does a process of this id run? One of another user counts as well. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

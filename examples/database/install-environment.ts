@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { ExpectedError } from '../../lib/expected-error.ts';
+import { findProgram } from '../../lib/find-program.ts';
 import { type RunResult, runProcess } from '../../lib/run-process.ts';
 import { interpreter, isReady } from './environment-layout.ts';
 import type { Python } from './find-python.ts';
@@ -24,9 +25,18 @@ export async function installEnvironment(installation: Installation): Promise<vo
   await makeFolder(folder, isReady, (making) => fill(making, installation), signal);
 }
 
+/**
+ * Python is isolated (`-I`): without it, it looks for its own modules in the current directory first, where a `venv.py` may be
+ * somebody else's.
+ */
 async function fill(making: string, { python, requirements, signal }: Installation): Promise<void> {
   const env = cleanEnvironment();
-  const venv = await runProcess([...python.command, '-m', 'venv', making], { env, signal, timeLimit });
+  const venv = await runProcess([...startOf(python), '-I', '-m', 'venv', making], {
+    cwd: making,
+    env,
+    signal,
+    timeLimit,
+  });
   if (venv.exit !== 0) {
     throw new ExpectedError({
       what: `Python ${python.version} could not make a virtual environment.`,
@@ -35,6 +45,7 @@ async function fill(making: string, { python, requirements, signal }: Installati
     });
   }
   const pip = [
+    '-I',
     '-m',
     'pip',
     'install',
@@ -52,13 +63,18 @@ async function fill(making: string, { python, requirements, signal }: Installati
   await writeVersions(making, env, signal);
 }
 
+/** By its whole path, because the current directory is another one now. */
+function startOf({ command: [file = '', ...rest] }: Python): string[] {
+  return [file.includes(sep) ? resolve(file) : (findProgram(file) ?? file), ...rest];
+}
+
 async function writeVersions(making: string, env: NodeJS.ProcessEnv, signal: AbortSignal | undefined) {
   const code = `
 import importlib.metadata, json, platform
 versions = {item.metadata["Name"].lower(): item.version for item in importlib.metadata.distributions()}
 print(json.dumps({"python": platform.python_version(), **versions}, sort_keys=True))
 `;
-  const { stdout } = await runProcess([interpreter(making), '-c', code], { env, signal, timeLimit });
+  const { stdout } = await runProcess([interpreter(making), '-I', '-c', code], { env, signal, timeLimit });
   writeFileSync(join(making, 'environment.json'), stdout);
 }
 

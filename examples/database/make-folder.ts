@@ -2,8 +2,9 @@ import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ExpectedError } from '../../lib/expected-error.ts';
 import { Interrupted } from '../../lib/run-process.ts';
+import { isAlive } from '../../lib/who.ts';
 import { unusableCache } from './cache-folder.ts';
-import { isAlive, withLock } from './folder-lock.ts';
+import { withLock } from './folder-lock.ts';
 
 /**
  * Makes a folder of the cache beside its place and renames it when complete, so that half of one is never found there. One

@@ -2,17 +2,24 @@ import {
   accessSync,
   chmodSync,
   constants,
+  lstatSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statfsSync,
-  statSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { isAlive } from './folder-lock.ts';
+import { basename, join } from 'node:path';
+import { isRoot } from '../../lib/cache-place.ts';
+import { isAlive, isRunning, isWho, thisProcess } from '../../lib/who.ts';
+import { endServerOf } from './end-server.ts';
 
 const prefix = 'pgvector-kit-run-';
+
+/** Whose room it is, as `lib/who.ts` tells it. */
+const ownerFile = '.owner.json';
 
 /** Linux keeps it in memory. Docker gives it 64 MB unless it is told otherwise. */
 const sharedMemory = '/dev/shm';
@@ -22,14 +29,15 @@ const plenty = 2 * 1024 ** 3;
 
 /**
  * A temporary folder for everything that a run writes: in memory where there is plenty, since making a database is copying
- * a thousand small files; on the disk otherwise, and where TMPDIR says so. Its name holds our process id, so that the next run
- * can tell one that was left by a killed process and remove it.
+ * a thousand small files; on the disk otherwise, and where TMPDIR says so. It says whose it is, so that the next run can tell one
+ * that was left by a killed process, end the server in it, and remove it.
  */
 export function makeRoom(): string {
   for (const folder of [tmpdir(), sharedMemory]) sweep(folder);
   const room = mkdtempSync(join(roomFolder(), `${prefix}${process.pid}-`));
+  writeFileSync(join(room, ownerFile), JSON.stringify(thisProcess()), { mode: 0o600 });
   // The server's user must pass through it to its data; the names inside stay unlisted.
-  chmodSync(room, 0o711);
+  if (isRoot()) chmodSync(room, 0o711);
   return room;
 }
 
@@ -51,14 +59,13 @@ function hasPlenty(folder: string): boolean {
   }
 }
 
-/** Rooms of dead processes, an hour old at least: a container that shares the folder has other process ids. */
+/** Rooms of this user whose process has ended. */
 function sweep(folder: string): void {
   for (const name of namesIn(folder)) {
-    const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length).split('-')[0]) : Number.NaN;
     const room = join(folder, name);
-    if (pid > 0 && !isAlive(pid) && isOldAndOurs(room)) {
-      removeRoom(room);
-    }
+    if (!name.startsWith(prefix) || !isOurs(room) || !isLeft(room)) continue;
+    endServerOf(room);
+    removeRoom(room);
   }
 }
 
@@ -71,8 +78,26 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function isOldAndOurs(room: string): boolean {
-  const stat = statSync(room, { throwIfNoEntry: false });
-  const isOurs = process.getuid === undefined || stat?.uid === process.getuid();
-  return stat !== undefined && isOurs && Date.now() - stat.mtimeMs > 3_600_000;
+/** A folder, and no link: whoever else may write here could make one that leads elsewhere. */
+function isOurs(room: string): boolean {
+  const stat = lstatSync(room, { throwIfNoEntry: false });
+  return stat?.isDirectory() === true && (process.getuid === undefined || stat.uid === process.getuid());
+}
+
+/** Where it can't be told whether its process runs, as in a container that shares the folder, after an hour. */
+function isLeft(room: string): boolean {
+  const runs = ownerRuns(room);
+  if (runs !== undefined) return !runs;
+  const pid = Number(basename(room).slice(prefix.length).split('-')[0]);
+  const age = Date.now() - (lstatSync(room, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+  return pid > 0 && !isAlive(pid) && age > 3_600_000;
+}
+
+function ownerRuns(room: string): boolean | undefined {
+  try {
+    const owner: unknown = JSON.parse(readFileSync(join(room, ownerFile), 'utf8'));
+    return isWho(owner) ? isRunning(owner) : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ExpectedError } from '../../lib/expected-error.ts';
 import { packageRoot } from '../../lib/package-root.ts';
+import { endServerOf } from './end-server.ts';
 import type { PythonEnvironment } from './python-environment.ts';
 import { makeRoom, removeRoom } from './room.ts';
 
@@ -106,5 +107,7 @@ async function end(supervisor: ChildProcess, room: string): Promise<void> {
   const exited = isRunning ? once(supervisor, 'exit') : undefined;
   supervisor.stdin?.end();
   await exited;
+  // Where the supervisor was killed, its server still runs.
+  endServerOf(room);
   removeRoom(room);
 }

@@ -1,7 +1,8 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, lchownSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cacheFolder, isOpenToAll, isRoot } from '../../examples/database/cache-folder.ts';
+import { cacheFolder } from '../../examples/database/cache-folder.ts';
+import { isOpenToAll, isRoot } from '../../lib/cache-place.ts';
 import { openFolder, remove } from './kit-process.ts';
 
 let folder: string;
@@ -21,8 +22,36 @@ test('the order of preference', () => {
   expect(cacheFolder({ HOME, PGVECTOR_KIT_CACHE: join(folder, 'kit') })).toBe(join(folder, 'kit'));
 });
 
-test('without a HOME the temporary folder serves', () => {
-  expect(cacheFolder({})).toMatch(/pgvector-kit-cache-/);
+test("without a HOME, root has the system's cache folder, and others one of the temporary folder", () => {
+  expect(cacheFolder({})).toMatch(isRoot() ? /^\/var\/cache\/pgvector-kit$/ : /pgvector-kit-cache-\d+$/);
+});
+
+test('a folder that others may write to is not used', () => {
+  const PGVECTOR_KIT_CACHE = join(folder, 'kit');
+  mkdirSync(PGVECTOR_KIT_CACHE);
+  chmodSync(PGVECTOR_KIT_CACHE, 0o777);
+  expect(() => cacheFolder({ PGVECTOR_KIT_CACHE })).toThrow(/not safe to run programs from/);
+  chmodSync(PGVECTOR_KIT_CACHE, 0o755);
+  expect(cacheFolder({ PGVECTOR_KIT_CACHE })).toBe(PGVECTOR_KIT_CACHE);
+  chmodSync(folder, 0o777);
+  expect(() => cacheFolder({ PGVECTOR_KIT_CACHE })).toThrow(/not safe/);
+  // As /tmp is: what stands in it can't be renamed by others.
+  chmodSync(folder, 0o1777);
+  expect(cacheFolder({ PGVECTOR_KIT_CACHE })).toBe(PGVECTOR_KIT_CACHE);
+});
+
+test.runIf(isRoot())("another user's folder is not used, nor a link of theirs, nor what is below", () => {
+  chmodSync(folder, 0o1777);
+  const theirs = join(folder, 'theirs');
+  mkdirSync(join(theirs, 'inner'), { recursive: true });
+  chownSync(theirs, 12345, 12345);
+  mkdirSync(join(folder, 'ours'));
+  symlinkSync('ours', join(folder, 'link'));
+  symlinkSync('ours', join(folder, 'own-link'));
+  lchownSync(join(folder, 'link'), 12345, 12345);
+  for (const name of ['theirs', 'theirs/inner', 'theirs/absent', 'link', 'link/absent'])
+    expect(() => cacheFolder({ PGVECTOR_KIT_CACHE: join(folder, name) }), name).toThrow(/not safe/);
+  expect(cacheFolder({ PGVECTOR_KIT_CACHE: join(folder, 'own-link') })).toBe(join(folder, 'own-link'));
 });
 
 test('a file in its place is said in one sentence', () => {

@@ -1,8 +1,22 @@
-import { existsSync, mkdirSync, readdirSync, statfsSync, utimesSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statfsSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { endServerOf } from '../../examples/database/end-server.ts';
 import { makeRoom, removeRoom } from '../../examples/database/room.ts';
+import { isRoot } from '../../lib/cache-place.ts';
 import { openFolder, remove } from './kit-process.ts';
 
 const gigabyte = 1024 ** 3;
@@ -37,6 +51,51 @@ test('a room is made on the disk where memory is short', () => {
   vi.stubEnv('TMPDIR', undefined);
   vi.spyOn(process, 'availableMemory').mockReturnValue(gigabyte);
   expect(folderOfARoom()).toBe(tmpdir());
+});
+
+test("a room goes at once whose process has ended, and no link and no other user's", async () => {
+  vi.stubEnv('TMPDIR', folder);
+  const room = makeRoom();
+  const owner = JSON.parse(readFileSync(join(room, '.owner.json'), 'utf8'));
+  const left = leave('pgvector-kit-run-1-left', 0);
+  // The id runs, and another process has it now.
+  writeFileSync(join(left, '.owner.json'), JSON.stringify({ ...owner, began: '1' }));
+  const elsewhere = leave('pgvector-kit-run-4194305-elsewhere', 0);
+  writeFileSync(join(elsewhere, '.owner.json'), JSON.stringify({ ...owner, pid: 4194305, host: 'other' }));
+  const precious = leave('precious', 0);
+  writeFileSync(join(precious, '.owner.json'), JSON.stringify({ ...owner, began: '1' }));
+  symlinkSync('precious', join(folder, 'pgvector-kit-run-4194305-link'));
+  removeRoom(makeRoom());
+  expect([room, left, elsewhere, precious].map((one) => existsSync(one))).toEqual([true, false, true, true]);
+  expect(readdirSync(precious)).toEqual(['.owner.json']);
+  if (!isRoot()) return;
+  writeFileSync(join(elsewhere, '.owner.json'), JSON.stringify({ ...owner, began: '1' }));
+  chownSync(elsewhere, 12345, 12345);
+  removeRoom(makeRoom());
+  expect(existsSync(elsewhere)).toBe(true);
+});
+
+test('the server in a room that is left is ended, and no other process of its number', async () => {
+  vi.stubEnv('TMPDIR', folder);
+  const room = makeRoom();
+  const data = join(room, 'data');
+  mkdirSync(data);
+  const sleeper = (...args: string[]) =>
+    spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000); console.log(1)', ...args], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  const [server, other] = [sleeper(data), sleeper()];
+  await Promise.all([server, other].map((child) => once(child.stdout, 'data')));
+  const [ended, otherEnded] = [once(server, 'exit'), once(other, 'exit')];
+  for (const { pid } of [other, server]) {
+    writeFileSync(join(data, 'postmaster.pid'), `${pid}\n`);
+    endServerOf(room);
+  }
+  expect((await ended)[1]).toBe('SIGQUIT');
+  expect(other.exitCode).toBe(null);
+  other.kill();
+  await otherEnded;
+  removeRoom(room);
 });
 
 test('a room goes that a dead process has left an hour ago, and no other', () => {
