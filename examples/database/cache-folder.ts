@@ -18,7 +18,7 @@ export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
     mkdirSync(folder, { recursive: true, mode: isRoot() ? 0o755 : 0o700 });
     if (isRoot() && !isThere) chmodSync(folder, 0o755);
     // Anybody may look into the temporary folder.
-    if (dirname(folder) === tmpdir() && isOwn(folder)) chmodSync(folder, 0o700);
+    if (!env.PGVECTOR_KIT_CACHE && dirname(folder) === tmpdir() && isOwn(folder)) chmodSync(folder, 0o700);
   } catch (error) {
     throw unusableCache(folder, error);
   }
