@@ -19,8 +19,8 @@ test('a folder that is made to look like a bare repository runs nothing', () => 
   const outside = folder({});
   const { program, ran } = trap(outside);
   const root = repository({ 'a.py': broken });
-  const bare = join(root, 'vendored');
-  git(root, 'init', '-q', '--bare', 'vendored');
+  const bare = join(root, 'samples');
+  git(root, 'init', '-q', '--bare', 'samples');
   put(bare, 'b.py', broken);
   for (const [key, value] of [
     ['core.bare', 'false'],
@@ -32,8 +32,8 @@ test('a folder that is made to look like a bare repository runs nothing', () => 
     JSON.parse(kit(cwd, ['doctor', '--format', 'json', ...args]).stdout).files.map(
       ({ path }: { path: string }) => path,
     );
-  expect(files(root)).toEqual(['a.py', 'vendored/b.py']);
-  expect(files(root, 'vendored')).toEqual(['vendored/b.py']);
+  expect(files(root)).toEqual(['a.py', 'samples/b.py']);
+  expect(files(root, 'samples')).toEqual(['samples/b.py']);
   expect(files(bare)).toEqual(['b.py']);
   expect(fix(bare).code).toBe(0);
   expect(ran()).toBe(false);
