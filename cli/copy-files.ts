@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { newTempName, withCleanup } from '../codemods/engine/temp-files.ts';
+import { systemReason } from '../codemods/engine/read.ts';
+import { withCleanup } from '../codemods/engine/with-cleanup.ts';
+import { replaceFile } from '../codemods/engine/write.ts';
 import { ExpectedError } from '../lib/expected-error.ts';
 import type { Copy } from '../recipes/copies.ts';
 
@@ -19,20 +21,50 @@ export async function copyFiles(copies: readonly Copy[], folder: string, force: 
       files: 'nothing was written',
     });
   }
-  await withCleanup(async () => {
-    for (const { path, text } of places) replace(path, text);
-  });
+  await withCleanup(() => copyAll(places));
 }
 
-/** Written beside its place and moved there, so that no half of it is ever to be seen. */
-function replace(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const temp = newTempName(path);
+interface Place {
+  path: string;
+  to: string;
+  text: string;
+}
+
+/** What a copy has done, and how it is taken back. */
+type Undo = () => Promise<unknown> | unknown;
+
+async function copyAll(places: readonly Place[]): Promise<void> {
+  const undo: Undo[] = [];
+  for (const place of places) {
+    const reason = await copy(place, undo);
+    if (reason === undefined) continue;
+    for (const step of undo.reverse()) await step();
+    throw new ExpectedError({
+      what: `${place.to} can't be written`,
+      why: reason,
+      todo: 'mend that and run it again',
+      files: 'nothing was written',
+    });
+  }
+}
+
+/** A file that is there keeps its mode and all else but its text; a new one is made with its folders. Gives why it can't be. */
+async function copy({ path, text }: Place, undo: Undo[]): Promise<string | undefined> {
+  const after = Buffer.from(text);
   try {
-    writeFileSync(temp, text, { flag: 'wx' });
-    renameSync(temp, path);
-  } finally {
-    rmSync(temp, { force: true });
+    if (existsSync(path)) {
+      const [target, before] = [realpathSync(path), readFileSync(path)];
+      const reason = await replaceFile(target, { before, after });
+      if (reason === undefined) undo.push(() => replaceFile(target, { before: after, after: before }));
+      return reason;
+    }
+    const made = mkdirSync(dirname(path), { recursive: true });
+    if (made !== undefined) undo.push(() => rmSync(made, { recursive: true, force: true }));
+    undo.push(() => rmSync(path, { force: true }));
+    writeFileSync(path, after, { flag: 'wx' });
+    return undefined;
+  } catch (error) {
+    return systemReason(error);
   }
 }
 

@@ -1,5 +1,6 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { dirname, relative, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { repositoryRoot } from '../codemods/engine/git.ts';
 import type { FileOutcome } from '../codemods/engine/outcome.ts';
 import { systemReason } from '../codemods/engine/read.ts';
@@ -26,8 +27,51 @@ export async function patchOf(
   );
 }
 
+/** A file that a flag asks for. */
+export interface Extra {
+  flag: '--patch-out' | '--pr-body';
+  file: string;
+  /** How one that the kit has written begins: no other file is written over. */
+  beginning: string;
+}
+
+/** Throws `ExpectedError` when a file is in the way that the kit has not written. */
+export function checkExtras(extras: readonly Extra[]): void {
+  for (const { flag, file, beginning } of extras) {
+    const kind = flag === '--patch-out' ? 'a patch' : 'the text of a pull request';
+    if (isOther(file, beginning)) {
+      throw new ExpectedError({
+        what: `${flag} would write over ${file}, which is not ${kind} of the kit`,
+        todo: 'name a file that is not there yet',
+        files: 'nothing was written',
+      });
+    }
+  }
+  const [first, second] = extras.map(({ file }) => resolve(file));
+  if (first !== undefined && first === second) {
+    throw new ExpectedError({
+      what: '--patch-out and --pr-body name the same file',
+      todo: 'give them two',
+      files: 'nothing was written',
+    });
+  }
+}
+
+/** Pipes and devices take what they are given. */
+function isOther(file: string, beginning: string): boolean {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats?.isFile() || stats.size === 0) return false;
+  const descriptor = openSync(file, 'r');
+  try {
+    const start = Buffer.alloc(beginning.length);
+    return readSync(descriptor, start, 0, start.length, 0) < start.length || start.toString() !== beginning;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /** Writes a file that a flag asks for. Throws `ExpectedError` when it can't. */
-export async function writeExtra(flag: string, file: string, content: Buffer | string): Promise<void> {
+export async function writeExtra({ flag, file }: Extra, content: Buffer | string): Promise<void> {
   try {
     await writeFile(file, content);
   } catch (error) {

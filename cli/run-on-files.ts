@@ -5,7 +5,7 @@ import { resolveRoot } from '../codemods/engine/walk.ts';
 import { version } from '../lib/version.ts';
 import { type CodemodFlags, type CodemodSettings, isReadOnly } from './codemod-flags.ts';
 import { warnAboutExcluded, warnAboutSuppressions } from './log.ts';
-import { patchOf, writeExtra } from './patch-file.ts';
+import { checkExtras, type Extra, patchOf, writeExtra } from './patch-file.ts';
 import { wantsColor } from './render/colors.ts';
 import { render } from './render/formats.ts';
 import { exitCodeOf, type Report } from './render/report.ts';
@@ -20,6 +20,8 @@ export async function runOnFiles(
   const root = resolveRoot(process.cwd());
   const unsafe = flags.unsafe === true;
   const written = !isReadOnly(flags);
+  const extras = extrasOf(flags);
+  checkExtras(Object.values(extras));
   const run = await carryOut({
     root,
     paths,
@@ -34,10 +36,12 @@ export async function runOnFiles(
     ...(flags.since !== undefined && { since: flags.since }),
     ...(flags.threads !== undefined && { threads: flags.threads }),
     // Before the files, so that there is a way back even if we are stopped half way.
-    beforeWriting: (files) => writePatch(root, files, flags.patchOut),
+    beforeWriting: async (files) => {
+      if (extras.body) await writeExtra(extras.body, '');
+      await writePatch(root, files, extras.patch);
+    },
+    tell: (line) => process.stderr.write(`${line}\n`),
   });
-  // What could not be written is not to be undone.
-  await writePatch(root, run.files, flags.patchOut);
   const report: Report = {
     version,
     root,
@@ -50,25 +54,37 @@ export async function runOnFiles(
     color: wantsColor(flags.color),
     ...(flags.patchOut !== undefined && { patchFile: flags.patchOut }),
   };
-  await writePullRequest(report, codemod, flags);
   warnAboutExcluded(run, config.file);
   await warnAboutSuppressions(run, [codemod]);
   await print(report, flags);
+  // After the report: files may be edited already, and whoever asked has to hear so whatever becomes of these.
+  // What could not be written is not to be undone.
+  await writePatch(root, run.files, extras.patch);
+  await writePullRequest(report, codemod, extras.body);
   return exitCodeOf(run, flags.check === true);
+}
+
+function extrasOf({ patchOut, prBody }: CodemodFlags): { patch?: Extra; body?: Extra } {
+  return {
+    ...(patchOut !== undefined && {
+      patch: { flag: '--patch-out', file: patchOut, beginning: 'diff --git ' },
+    }),
+    ...(prBody !== undefined && { body: { flag: '--pr-body', file: prBody, beginning: '## Why\n' } }),
+  };
 }
 
 async function writePatch(
   root: string,
   files: readonly FileOutcome[],
-  file: string | undefined,
+  patch: Extra | undefined,
 ): Promise<void> {
-  if (file !== undefined) await writeExtra('--patch-out', file, await patchOf(files, root, 'repository'));
+  if (patch) await writeExtra(patch, await patchOf(files, root, 'repository'));
 }
 
-async function writePullRequest(report: Report, codemod: Codemod, { prBody }: CodemodFlags): Promise<void> {
-  if (prBody === undefined) return;
+async function writePullRequest(report: Report, codemod: Codemod, body: Extra | undefined): Promise<void> {
+  if (body === undefined) return;
   const { renderPullRequest } = await import('./render/pull-request.ts');
-  await writeExtra('--pr-body', prBody, renderPullRequest(report, codemod.title, commandLine()));
+  await writeExtra(body, renderPullRequest(report, codemod.title, commandLine()));
 }
 
 async function print(report: Report, flags: CodemodFlags): Promise<void> {

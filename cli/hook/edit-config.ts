@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { withCleanup } from '../../codemods/engine/temp-files.ts';
+import { withCleanup } from '../../codemods/engine/with-cleanup.ts';
 import { replaceFile } from '../../codemods/engine/write.ts';
 import { ExpectedError } from '../../lib/expected-error.ts';
 import { findConfig } from './find-config.ts';

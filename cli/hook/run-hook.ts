@@ -31,9 +31,10 @@ export async function runHook(files: readonly string[], color: boolean): Promise
     unsafe: false,
     threads: 1,
   });
+  const tell = (line: string) => void process.stderr.write(`${line}\n`);
   const changed: FileOutcome[] = [];
   for (const codemod of codemods) {
-    const run = await carryOut({ ...request([codemod], true), write: true, allowDirty: true });
+    const run = await carryOut({ ...request([codemod], true), write: true, allowDirty: true, tell });
     changed.push(...run.files.filter(({ status }) => status === 'changed'));
   }
   const left = await examine(request(codemods, false));

@@ -42,8 +42,8 @@ export function kit(
 }
 
 /** The same, not waited for. */
-export function startKit(cwd: string, args: readonly string[]) {
-  return spawn(process.execPath, [program, ...args], { cwd, env: environment });
+export function startKit(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  return spawn(process.execPath, [program, ...args], { cwd, env: { ...environment, ...env } });
 }
 
 export function fix(cwd: string, ...args: string[]): Result {

@@ -59,6 +59,22 @@ describe('copy', () => {
     expect(read(root, 'alembic/script.py.mako')).toContain('import pgvector.sqlalchemy');
   });
 
+  test('where one file can not be written, none is', () => {
+    const several = withFiles.find(
+      ({ files }) => files.some(({ file, to = file }) => !to.includes('/')) && files.length > 1,
+    );
+    const names = (several?.files ?? []).map(({ file, to = file }) => to);
+    const last = names.at(-1) ?? '';
+    const root = folder({ [names[0] ?? '']: 'mine\n' });
+    mkdirSync(join(root, last), { recursive: true });
+    const refused = copy(root, several?.code ?? '', '--force');
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toContain(`${last} can't be written`);
+    expect(read(root, names[0] ?? '')).toBe('mine\n');
+    const there = readdirSync(root, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+    expect(there.map(({ name }) => name)).toEqual([names[0]]);
+  });
+
   test('--dry-run writes nothing', () => {
     const root = folder({});
     expect(copy(root, 'PGV004', '--dry-run').stdout).toContain('would write alembic/script.py.mako');
