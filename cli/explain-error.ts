@@ -1,4 +1,5 @@
 import type { Explanation } from '../lib/expected-error.ts';
+import { safeLine } from './render/safe-report.ts';
 
 /** An expected failure, in full, for stderr. */
 export function explain({ what, why, todo, more, files }: Explanation): string {
@@ -8,6 +9,8 @@ export function explain({ what, why, todo, more, files }: Explanation): string {
     ['more', more],
     ['files', files],
   ];
-  const told = lines.filter(([, text]) => text !== undefined).map(([label, text]) => `  ${label}: ${text}\n`);
-  return `error: ${what}\n${told.join('')}`;
+  const told = lines.flatMap(([label, text]) =>
+    text === undefined ? [] : [`  ${label}: ${safeLine(text)}\n`],
+  );
+  return `error: ${safeLine(what)}\n${told.join('')}`;
 }

@@ -1,18 +1,19 @@
 import type { PlacedRemark, Run } from '../codemods/engine/run.ts';
 import type { Codemod } from '../codemods/engine/types.ts';
+import { safeLine } from './render/safe-report.ts';
 
 /** On stderr: files that the user named, and that the configuration leaves out. */
 export function warnAboutExcluded({ excluded }: Run, file: string | undefined): void {
   if (excluded.length === 0) return;
   process.stderr.write(
-    `warning: ${file} leaves out what was named: ${excluded.join(', ')}\n  do: --no-config looks at it all the same\n`,
+    `warning: ${safeLine(`${file} leaves out what was named: ${excluded.join(', ')}`)}\n  do: --no-config looks at it all the same\n`,
   );
 }
 
 /** On stderr, a line a kind: comments that silence nothing. `codemods`: those that ran. */
 export async function warnAboutSuppressions({ remarks }: Run, codemods: readonly Codemod[]): Promise<void> {
   for (const warning of await suppressionWarnings(remarks, codemods)) {
-    process.stderr.write(`warning: ${warning.what}\n  do: ${warning.todo}\n`);
+    process.stderr.write(`warning: ${safeLine(warning.what)}\n  do: ${warning.todo}\n`);
   }
 }
 
@@ -60,4 +61,9 @@ function warn(remarks: readonly PlacedRemark[], what: string, todo: string): War
     codes.length > 0 ? `${path}:${line} (${codes.join(', ')})` : `${path}:${line}`,
   );
   return [{ what: `${what}: ${places.join(', ')}`, todo }];
+}
+
+/** On stderr: what a run waits for, and what it mends before it begins. */
+export function tell(line: string): void {
+  process.stderr.write(`${safeLine(line)}\n`);
 }

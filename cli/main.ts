@@ -1,5 +1,8 @@
+import { systemReason } from '../codemods/engine/read.ts';
 import { issuesUrl } from '../lib/address.ts';
 import { ExpectedError, exit } from '../lib/expected-error.ts';
+import { printableLines } from '../lib/printable.ts';
+import { redact } from '../lib/redact.ts';
 import { version } from '../lib/version.ts';
 import { explain } from './explain-error.ts';
 import { runProgram } from './program.ts';
@@ -7,8 +10,8 @@ import { runProgram } from './program.ts';
 /** The exit code of a fault of our own (EX_SOFTWARE of sysexits.h). */
 const internalFault = 70;
 
-process.stdout.on('error', leaveQuietly);
-process.stderr.on('error', leaveQuietly);
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => leave(stream, error));
 process.exitCode = await codeOf(() => runProgram(process.argv.slice(2)));
 
 async function codeOf(work: () => Promise<number>): Promise<number> {
@@ -26,7 +29,7 @@ async function codeOf(work: () => Promise<number>): Promise<number> {
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
     process.stderr.write(
       `error: this is a fault of pgvector-kit ${version}, not of yours\n` +
-        `  do: please report it, with what follows, at ${issuesUrl}\n\n${trace}\n`,
+        `  do: please report it, with what follows, at ${issuesUrl}\n\n${printableLines(redact(trace))}\n`,
     );
     return internalFault;
   }
@@ -37,8 +40,17 @@ function isCwdGone(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
 }
 
-/** Whoever read our output, `head` for one, has enough of it. */
-function leaveQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+/** Whoever read our output, `head` for one, has enough of it. A full disk behind it is said, where that is possible. */
+function leave(stream: NodeJS.WriteStream, error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit();
+  if (stream === process.stdout) process.stderr.write(unwritten(error));
+  process.exit(exit.failedFiles);
+}
+
+function unwritten(error: NodeJS.ErrnoException): string {
+  return explain({
+    what: `standard output can't be written to: ${systemReason(error)}`,
+    why: 'the report is cut off; what was asked for is done all the same',
+    todo: 'make room, and run it again for the report',
+  });
 }

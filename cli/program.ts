@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { exit } from '../lib/expected-error.ts';
+import { printableLines } from '../lib/printable.ts';
+import { redact } from '../lib/redact.ts';
 import { version } from '../lib/version.ts';
 
 interface Subcommand {
@@ -86,6 +88,8 @@ async function buildProgram(args: readonly string[]): Promise<Command> {
 /** Errors of every level come back to us, with one way of saying where the help is. */
 function settle(command: Command): void {
   command.exitOverride().showHelpAfterError(`  do: ${pathOf(command)} --help`);
+  // What was typed is shown again, and may hold an address with its password.
+  command.configureOutput({ writeErr: (text) => process.stderr.write(printableLines(redact(text))) });
   for (const child of command.commands) settle(child);
 }
 

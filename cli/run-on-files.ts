@@ -2,9 +2,11 @@ import { carryOut } from '../codemods/engine/carry-out.ts';
 import type { FileOutcome } from '../codemods/engine/outcome.ts';
 import type { Codemod } from '../codemods/engine/types.ts';
 import { resolveRoot } from '../codemods/engine/walk.ts';
+import { redact } from '../lib/redact.ts';
+import { shellQuoted } from '../lib/shell-quote.ts';
 import { version } from '../lib/version.ts';
 import { type CodemodFlags, type CodemodSettings, isReadOnly } from './codemod-flags.ts';
-import { warnAboutExcluded, warnAboutSuppressions } from './log.ts';
+import { tell, warnAboutExcluded, warnAboutSuppressions } from './log.ts';
 import { checkExtras, type Extra, patchOf, writeExtra } from './patch-file.ts';
 import { wantsColor } from './render/colors.ts';
 import { render } from './render/formats.ts';
@@ -40,7 +42,7 @@ export async function runOnFiles(
       if (extras.body) await writeExtra(extras.body, '');
       await writePatch(root, files, extras.patch);
     },
-    tell: (line) => process.stderr.write(`${line}\n`),
+    tell,
   });
   const report: Report = {
     version,
@@ -98,6 +100,6 @@ async function print(report: Report, flags: CodemodFlags): Promise<void> {
 
 /** As somebody else can repeat it. */
 function commandLine(): string {
-  const quoted = process.argv.slice(2).map((arg) => (/^[\w./:=@,-]+$/.test(arg) ? arg : JSON.stringify(arg)));
-  return ['npx', `pgvector-kit@${version}`, ...quoted].join(' ');
+  const words = process.argv.slice(2).map(redact).map(shellQuoted);
+  return ['npx', `pgvector-kit@${version}`, ...words].join(' ');
 }

@@ -8,6 +8,7 @@ import { painter, wantsColor } from '../render/colors.ts';
 import { recipeJson } from '../render/recipe-json.ts';
 import { recipePage } from '../render/recipe-page.ts';
 import { recipesJson } from '../render/recipes-json.ts';
+import { safeLine } from '../render/safe-report.ts';
 
 const examples = `
 Examples:
@@ -86,7 +87,9 @@ function ofError(text: string): Answer {
 }
 
 function where({ line, text }: Match<Recipe>, color: boolean): string {
-  const shown = text.length > 160 ? `${text.slice(0, 160)}…` : text;
+  // Hidden before it is cut: half a password is none that can be told.
+  const hidden = safeLine(text.slice(0, 2000));
+  const shown = hidden.length > 160 ? `${hidden.slice(0, 160)}…` : hidden;
   return painter(color)('dim', `line ${line}: ${shown}`);
 }
 

@@ -1,8 +1,11 @@
 import type { FileOutcome, ReportedFinding } from '../../codemods/engine/outcome.ts';
 import type { Run } from '../../codemods/engine/run.ts';
+import { printablePath } from '../../lib/printable.ts';
+import { shellQuoted } from '../../lib/shell-quote.ts';
 import { painter } from '../render/colors.ts';
 import { plural } from '../render/plural.ts';
 import { isApplied } from '../render/report.ts';
+import { safeLine } from '../render/safe-report.ts';
 import { errorLine } from '../render/text.ts';
 
 export interface HookReport {
@@ -16,7 +19,10 @@ export function hookReport(changed: readonly FileOutcome[], left: Run, color: bo
   const done = changed.flatMap((file) =>
     file.findings
       .filter((finding) => isApplied(file, finding, false))
-      .map(({ code, message, codemod }) => `${file.path}: ${code} ${message} [${codemod}]`),
+      .map(
+        ({ code, message, codemod }) =>
+          `${printablePath(file.path)}: ${code} ${safeLine(message)} [${codemod}]`,
+      ),
   );
   return { done: asText(done), warning: asText(warningLines(left, color)) };
 }
@@ -26,7 +32,9 @@ const frame = '='.repeat(80);
 function warningLines({ files }: Run, color: boolean): string[] {
   const paint = painter(color);
   const findings = files.flatMap((file) => file.findings.map((finding) => ({ path: file.path, finding })));
-  const failures = files.flatMap(({ path, error }) => (error ? [errorLine(path, error, paint)] : []));
+  const failures = files.flatMap(({ path, error }) =>
+    error ? [errorLine(printablePath(path), { ...error, message: safeLine(error.message) }, paint)] : [],
+  );
   if (findings.length + failures.length === 0) return [];
   const needs = findings.length === 1 ? 'needs a person' : 'need a person';
   const counted =
@@ -43,13 +51,14 @@ function warningLines({ files }: Run, color: boolean): string[] {
 }
 
 function findingLine(path: string, { code, message, applicability, range }: ReportedFinding): string {
-  return `${path}:${range.start.line}:${range.start.column} ${code} ${message} [${applicability}]`;
+  const place = `${printablePath(path)}:${range.start.line}:${range.start.column}`;
+  return `${place} ${code} ${safeLine(message)} [${applicability}]`;
 }
 
 function wayOf(path: string, { code, codemod, applicability }: ReportedFinding): string {
   return applicability === 'manual'
     ? `npx pgvector-kit explain ${code}`
-    : `npx pgvector-kit codemod ${codemod} --unsafe --allow-dirty ${path}`;
+    : `npx pgvector-kit codemod ${codemod} --unsafe --allow-dirty ${shellQuoted(path)}`;
 }
 
 function waysOf(ways: readonly string[]): string[] {

@@ -8,6 +8,7 @@ import { registry } from '../../codemods/registry.ts';
 import type { ExitCode } from '../../lib/expected-error.ts';
 import { defaultOptions } from '../codemod-flags.ts';
 import { type Config, readConfig } from '../config/config.ts';
+import { tell } from '../log.ts';
 import { exitCodeOf } from '../render/report.ts';
 import { hookReport } from './hook-report.ts';
 
@@ -31,7 +32,6 @@ export async function runHook(files: readonly string[], color: boolean): Promise
     unsafe: false,
     threads: 1,
   });
-  const tell = (line: string) => void process.stderr.write(`${line}\n`);
   const changed: FileOutcome[] = [];
   for (const codemod of codemods) {
     const run = await carryOut({ ...request([codemod], true), write: true, allowDirty: true, tell });

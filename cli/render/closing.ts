@@ -1,5 +1,6 @@
 import { summarise } from '../../codemods/engine/summary.ts';
 import { issuesUrl, recipeUrl } from '../../lib/address.ts';
+import { shellQuoted } from '../../lib/shell-quote.ts';
 import { plural } from './plural.ts';
 import { isApplied, type Report } from './report.ts';
 import { skippedLines, skippedPart } from './skipped.ts';
@@ -34,7 +35,8 @@ function hints({ run, written, unsafe, patchFile }: Report): string[] {
   if (waiting > 0 && !unsafe)
     lines.push(`  --unsafe applies ${waiting} more; read them first: they can change what runs`);
   for (const code of [...codes].sort()) lines.push(`  ${code}: ${recipeUrl(code)}`);
-  if (written && patchFile && summarise(run).changed > 0) lines.push(`  undo: git apply -R ${patchFile}`);
+  if (written && patchFile && summarise(run).changed > 0)
+    lines.push(`  undo: git apply -R ${shellQuoted(patchFile)}`);
   if (run.files.some((file) => file.error?.bug))
     lines.push(`  internal errors are faults of the kit: please report them at ${issuesUrl}`);
   return lines;

@@ -1,4 +1,5 @@
 import type { Range } from '../../codemods/engine/outcome.ts';
+import { printable } from '../../lib/printable.ts';
 import { isApplied, type Report } from './report.ts';
 
 /** Annotations, as a GitHub Actions job prints them: https://docs.github.com/actions/reference/workflow-commands */
@@ -41,7 +42,8 @@ function annotation(
 
 /** As in @actions/core, command.ts. */
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const shown = text.split('\n').map(printable).join('\n');
+  return shown.replaceAll('%', '%25').replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

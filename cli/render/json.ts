@@ -1,4 +1,5 @@
 import type { FileOutcome } from '../../codemods/engine/outcome.ts';
+import { safeJson } from '../../lib/printable.ts';
 import { takeCensus } from '../census.ts';
 import { type Report, summaryOf } from './report.ts';
 
@@ -16,7 +17,7 @@ export function renderJson(report: Report): string {
   };
   // Counts of one codemod say nothing that its summary does not.
   const census = codemod === null ? takeCensus(report) : {};
-  return `${JSON.stringify({ ...told, ...census, remarks: run.remarks, skipped: run.skipped }, null, 2)}\n`;
+  return safeJson({ ...told, ...census, remarks: run.remarks, skipped: run.skipped });
 }
 
 function fileJson({ path, status, findings, suppressed, error }: FileOutcome) {

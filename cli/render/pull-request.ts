@@ -1,17 +1,24 @@
 import { summarise } from '../../codemods/engine/summary.ts';
 import { recipeUrl } from '../../lib/address.ts';
+import { codeSpan, markdownText } from './markdown-text.ts';
 import { isApplied, type Report } from './report.ts';
+import { safeReport } from './safe-report.ts';
 
 /** Markdown for the pull request that brings these changes: only what this run knows to be true. */
 export function renderPullRequest(report: Report, title: string, command: string): string {
-  const { run, written } = report;
+  const { run, written } = safeReport(report);
   const changed = run.files.filter((file) => file.status === 'changed');
   const left = run.files.flatMap((file) =>
     file.findings
       .filter((finding) => !isApplied(file, finding, report.unsafe))
-      .map(({ code, message, range }) => `- \`${file.path}:${range.start.line}\` ${code}: ${message}`),
+      .map(
+        ({ code, message, range }) =>
+          `- ${codeSpan(`${file.path}:${range.start.line}`)} ${code}: ${markdownText(message)}`,
+      ),
   );
-  const failed = run.files.flatMap(({ path, error }) => (error ? [`- \`${path}\`: ${error.message}`] : []));
+  const failed = run.files.flatMap(({ path, error }) =>
+    error ? [`- ${codeSpan(path)}: ${markdownText(error.message)}`] : [],
+  );
   const { scanned } = summarise(run);
   const proof = [
     `- ${scanned} files were looked at; what has no finding was not touched.`,
@@ -22,7 +29,7 @@ export function renderPullRequest(report: Report, title: string, command: string
   ];
   const sections = [
     ['Why', whyLines(report, title)],
-    [written ? 'Files changed' : 'Files that would change', changed.map(({ path }) => `- \`${path}\``)],
+    [written ? 'Files changed' : 'Files that would change', changed.map(({ path }) => `- ${codeSpan(path)}`)],
     ['Left for a person', left],
     ['Could not be done', failed],
     ['What was checked', proof],

@@ -1,4 +1,6 @@
 import { recipeUrl } from '../../lib/address.ts';
+import { safeJson } from '../../lib/printable.ts';
+import { redact } from '../../lib/redact.ts';
 import type { Match } from '../../recipes/match.ts';
 import type { Recipe } from '../../recipes/recipes.ts';
 import { recipeText } from './recipe-page.ts';
@@ -17,6 +19,6 @@ export function recipeJson(recipe: Recipe | undefined, match: Match<Recipe> | un
     url: recipeUrl(recipe.code),
     body: recipeText(recipe),
   };
-  const error = match && { line: match.line, text: match.text };
-  return `${JSON.stringify({ recipe: told ?? null, ...(error && { error }) }, null, 2)}\n`;
+  const error = match && { line: match.line, text: redact(match.text) };
+  return safeJson({ recipe: told ?? null, ...(error && { error }) });
 }

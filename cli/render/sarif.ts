@@ -1,5 +1,6 @@
 import type { FileOutcome, Range, ReportedFinding } from '../../codemods/engine/outcome.ts';
 import { homepage } from '../../lib/address.ts';
+import { safeJson } from '../../lib/printable.ts';
 import type { DatabaseFinding } from '../doctor/report.ts';
 import type { Report } from './report.ts';
 
@@ -22,7 +23,7 @@ export function renderSarif({ version, run, database }: Report): string {
   const ofFiles = run.files.flatMap((file) => file.findings.map((finding) => result(file, finding)));
   const results = [...ofFiles, ...(database?.findings ?? []).map(databaseResult)];
   const one = { tool: { driver }, columnKind: 'unicodeCodePoints', invocations: [execution], results };
-  return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [one] }, null, 2)}\n`;
+  return safeJson({ $schema: schema, version: '2.1.0', runs: [one] });
 }
 
 type Found = Pick<ReportedFinding, 'code' | 'check' | 'url'> & { codemod?: string | null };
@@ -47,13 +48,15 @@ function result(file: FileOutcome, finding: ReportedFinding) {
   return {
     ruleId: code,
     level: 'error',
-    message: { text: message },
+    message: { text: plain(message) },
     locations: [
       { physicalLocation: { artifactLocation, region: region(range) }, ...(object && logical(object)) },
     ],
     properties: { applicability },
     ...(replacements.length > 0 && {
-      fixes: [{ description: { text: message }, artifactChanges: [{ artifactLocation, replacements }] }],
+      fixes: [
+        { description: { text: plain(message) }, artifactChanges: [{ artifactLocation, replacements }] },
+      ],
     }),
   };
 }
@@ -64,7 +67,7 @@ function databaseResult({ code, message, object }: DatabaseFinding) {
   return {
     ruleId: code,
     level: 'error',
-    message: { text: message },
+    message: { text: plain(message) },
     locations: [logical(object)],
     properties,
   };
@@ -79,7 +82,7 @@ function notifications({ path, error }: FileOutcome) {
   const { message, position } = error;
   const place = position && { region: region({ start: position, end: position }) };
   const physicalLocation = { artifactLocation: location(path), ...place };
-  return [{ level: 'error', message: { text: message }, locations: [{ physicalLocation }] }];
+  return [{ level: 'error', message: { text: plain(message) }, locations: [{ physicalLocation }] }];
 }
 
 function region({ start, end }: Range) {
@@ -88,4 +91,9 @@ function region({ start, end }: Range) {
 
 function location(path: string) {
   return { uri: path.split('/').map(encodeURIComponent).join('/') };
+}
+
+/** A link of SARIF's own in a message, `[text](1)`, is none of ours: §3.11.6. */
+function plain(message: string): string {
+  return message.replace(/\](?=\()/g, '\\]');
 }

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { ExpectedError } from '../../lib/expected-error.ts';
+import { shellQuoted } from '../../lib/shell-quote.ts';
 import { uncommitted } from './git.ts';
 import type { FileOutcome } from './outcome.ts';
 
@@ -29,7 +30,7 @@ export function refuseDirty(root: string, files: readonly FileOutcome[]): void {
 
 function unknownState({ root, reason }: { root: string; reason: string }): ExpectedError {
   const way = /dubious ownership/.test(reason)
-    ? `if you trust it: git config --global --add safe.directory ${quoted(root)}; or`
+    ? `if you trust it: git config --global --add safe.directory ${shellQuoted(root)}; or`
     : 'mend that, or';
   return new ExpectedError({
     what: `the kit can't tell whether ${root} has uncommitted changes`,
@@ -37,9 +38,4 @@ function unknownState({ root, reason }: { root: string; reason: string }): Expec
     todo: `${way} run it again with --allow-dirty`,
     files: 'nothing was written',
   });
-}
-
-/** As a POSIX shell reads it. */
-function quoted(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

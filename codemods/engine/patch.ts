@@ -40,8 +40,10 @@ const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\t': '\\t', '"
 /** As git quotes a name with control characters, quotes or backslashes; other bytes stay as they are. */
 function quoted(path: string): string {
   const bytes = Buffer.from(path).toString('latin1');
+  // A terminal obeys some characters beyond ASCII, too: then all of those are written as numbers, as git does by itself.
+  const isObeyed = /[\p{Bidi_Control}\x80-\x9f\u2028\u2029]/u.test(path);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: file names may hold them.
-  const special = /[\x00-\x1f"\\\x7f]/g;
+  const special = isObeyed ? /[\x00-\x1f"\\\x7f-\xff]/g : /[\x00-\x1f"\\\x7f]/g;
   if (bytes.search(special) === -1) return bytes;
   const octal = (char: string) => `\\${char.charCodeAt(0).toString(8).padStart(3, '0')}`;
   return `"${bytes.replace(special, (char) => escapes[char] ?? octal(char))}"`;

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { ExpectedError } from '../../lib/expected-error.ts';
-import { redact } from './server-url.ts';
+import { redactAddress } from '../../lib/redact.ts';
 
 /** What the person can change about an address that does not work. */
 export interface Origin {
@@ -43,7 +43,7 @@ export async function connect(url: string, origin: Origin = ofExamples): Promise
 /** System and SQLSTATE codes: https://www.postgresql.org/docs/16/errcodes-appendix.html */
 function connectFailure(url: string, error: unknown, origin: Origin): ExpectedError {
   const { code = '', message } = firstOf(error);
-  const where = redact(url);
+  const where = redactAddress(url);
   if (code === 'ECONNREFUSED' || code === 'ENOENT') {
     return new ExpectedError({
       what: `No PostgreSQL server answers at ${where}.`,

@@ -1,4 +1,5 @@
 import { ExpectedError } from '../../lib/expected-error.ts';
+import { redactAddress } from '../../lib/redact.ts';
 
 const shape = 'postgresql://user:password@127.0.0.1:5432/postgres';
 
@@ -14,7 +15,7 @@ export function parseServerUrl(text: string): URL {
     (hosts(url).length === 0 && !isLong(text))
   ) {
     throw new ExpectedError({
-      what: `The database address ${redact(text)} is not a PostgreSQL URL.`,
+      what: `The database address ${redactAddress(text)} is not a PostgreSQL URL.`,
       todo: `Give it as ${shape}, in DATABASE_URL or with --db.`,
     });
   }
@@ -70,9 +71,4 @@ export function withLogin(url: string, user: string, password: string): string {
   copy.username = user;
   copy.password = password;
   return copy.href;
-}
-
-/** The text without its password, wherever a URL may have one; a password may hold any character that somebody forgot to encode. */
-export function redact(text: string): string {
-  return text.replace(/(\/\/[^/@:]*:).*@/, '$1***@').replace(/([?&](?:ssl)?password=)[^&]*/gi, '$1***');
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseServerUrl, redact, refuseRemote, withDatabase } from '../../examples/database/server-url.ts';
+import { parseServerUrl, refuseRemote, withDatabase } from '../../examples/database/server-url.ts';
 import { ExpectedError } from '../../lib/expected-error.ts';
+import { redactAddress } from '../../lib/redact.ts';
 
 describe('the address of a server', () => {
   test.each([
@@ -38,7 +39,7 @@ describe('the address of a server', () => {
   });
 
   test('a password is never shown', () => {
-    expect(redact('postgresql://me:s3cret@localhost/db')).toBe('postgresql://me:***@localhost/db');
+    expect(redactAddress('postgresql://me:s3cret@localhost/db')).toBe('postgresql://me:***@localhost/db');
     expect(() => parseServerUrl('mysql://me:s3cret@localhost/db')).toThrow(/^(?!.*s3cret)/);
   });
 
