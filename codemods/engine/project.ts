@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { isTestPath } from '../python/test-path.ts';
 import { changedSince } from './git.ts';
 import { listFiles } from './list-files.ts';
+import { findNodeProject } from './node-project.ts';
 import { findNpmVersion } from './npm-version.ts';
 import { findOwnModule } from './own-modules.ts';
 import { partOf, pgvectorUse } from './pgvector-use.ts';
@@ -11,7 +12,7 @@ import { FileReader } from './read.ts';
 import { RepositoryIndex } from './repository-index.ts';
 import { findRequirements } from './requirements.ts';
 import { findStandIn } from './stand-in.ts';
-import type { NpmVersion, PgvectorUse, Project, StandIn } from './types.ts';
+import type { NodeProject, NpmVersion, PgvectorUse, Project, StandIn } from './types.ts';
 
 /** What the Python files of a project say about the names that codemods ask for. Every hit means "maybe". */
 interface Facts {
@@ -50,6 +51,7 @@ export class ProjectFacts {
   private readonly pgvectorUses = new Map<string, PgvectorUse>();
   private readonly npmVersions = new Map<string, NpmVersion | undefined>();
   private manifests: readonly string[] | undefined;
+  private readonly nodeProjects = new Map<string, NodeProject>();
   private readonly standIns = new Map<string, StandIn | undefined>();
 
   /**
@@ -83,6 +85,7 @@ export class ProjectFacts {
       requirements: (distribution) => findRequirements(distribution, dirname(file), this.root),
       npmVersion: (name) => this.npmVersion(name, dirname(file)),
       standIn: (module) => this.standIn(module, dirname(file)),
+      nodeProject: () => this.nodeProject(dirname(file)),
       pgvectorUse: () => this.pgvectorUse(dirname(file)),
       textBeside: (name) => {
         const beside = join(dirname(file), name);
@@ -119,6 +122,12 @@ export class ProjectFacts {
     };
     this.standIns.set(key, findStandIn(module, directory, this.root, manifests));
     return this.standIns.get(key);
+  }
+
+  private nodeProject(directory: string): NodeProject {
+    const project = this.nodeProjects.get(directory) ?? findNodeProject(directory, this.root);
+    this.nodeProjects.set(directory, project);
+    return project;
   }
 
   private pgvectorUse(directory: string): PgvectorUse {

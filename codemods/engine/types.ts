@@ -113,6 +113,8 @@ export interface Project {
    * Undefined where it gets that of the package, if any.
    */
   standIn(module: string): StandIn | undefined;
+  /** What decides how JavaScript beside the asking file is compiled and run. */
+  nodeProject(): NodeProject;
   /** What the part of the repository that the asking file belongs to says about pgvector's Python package. */
   pgvectorUse(): PgvectorUse;
   /** The text of the file of this name in the directory of the asking file. */
@@ -176,6 +178,18 @@ export interface StandIn {
   kind: 'module' | 'tests' | 'types';
   /** Of the file that it is, or that says so, relative to the repository. */
   path: string;
+}
+
+/** As the files from a directory up to the root say it; the nearest first, paths relative to the repository. */
+export interface NodeProject {
+  /** package.json */
+  manifests: readonly SourceFile[];
+  /** Of Jest, pnpm and Drizzle; of a folder `patches`, the names in it. */
+  configs: readonly SourceFile[];
+  /** What says which Node.js runs it (`engines`, `.nvmrc`, an image), as written: `>=18`, `22.11.0`, `lts/iron`. */
+  nodes: readonly { path: string; says: string }[];
+  /** The nearest tsconfig.json, and others beside it, with what they extend; values in lower case. */
+  compilers: readonly { path: string; module?: string; moduleResolution?: string; target?: string }[];
 }
 
 export interface Context {

@@ -33,10 +33,10 @@ export interface Problem {
   objection?: string | undefined;
 }
 
-/** Problems with one module are mended together, or none is. */
-export function settle(problems: readonly Problem[], file: File, module?: string): Finding[] {
+/** Problems with one module are mended together, or none is. `chain`: what keeps them from it in other files. */
+export function settle(problems: readonly Problem[], file: File, module?: string, chain?: string): Finding[] {
   const standIn = module === undefined ? undefined : standInReason(module, file.context);
-  const reasons = problems.map((one) => reasonAgainst(one, file) ?? standIn);
+  const reasons = problems.map((one) => reasonAgainst(one, file) ?? standIn ?? chain);
   const blocked = problems.findIndex((_, index) => reasons[index] !== undefined);
   return problems.map((one, index) => {
     const { code, at, message } = one;
@@ -48,6 +48,7 @@ export function settle(problems: readonly Problem[], file: File, module?: string
   });
 }
 
-function reasonAgainst({ objection, since, what, takes }: Problem, file: File): string | undefined {
+/** Why this one, by itself, is not for a machine. */
+export function reasonAgainst({ objection, since, what, takes }: Problem, file: File): string | undefined {
   return objection ?? file.target.objection(since, what) ?? (takes && lackingTypes(takes, file));
 }

@@ -1,6 +1,8 @@
 import { compareVersions } from '../engine/semver.ts';
 import type { Context, NpmVersion } from '../engine/types.ts';
 import { unraisable } from '../javascript/bump.ts';
+import type { Script } from '../javascript/script.ts';
+import { obstacles } from './obstacles.ts';
 
 /** The version that `--bump` writes, and the first of ES modules. */
 export const newest = '0.3.0';
@@ -12,12 +14,19 @@ export class Target {
   /** A range that `--bump` was to raise, and can't. */
   readonly #fixed: string | undefined;
 
-  /** `path`: of the file that is to be edited. */
-  constructor(path: string, context: Context) {
+  /** What has to change before `--bump` may raise it. */
+  readonly #first: string | undefined;
+
+  /**
+   * `path`: of the file that is to be edited; `script`: its tree. `asIf`: take the upgrade for made, whatever stands in its way.
+   */
+  constructor(path: string, script: Script, context: Context, asIf = false) {
     const bump = context.options.bump === 'yes';
-    this.#fixed = bump ? unraisable('pgvector', path, context) : undefined;
-    this.bumped = bump && this.#fixed === undefined;
     this.#held = context.project.npmVersion('pgvector');
+    this.#fixed = bump && !asIf ? unraisable('pgvector', path, context) : undefined;
+    const isDue = this.#held !== undefined && compareVersions(this.#held.version, newest) < 0;
+    this.#first = bump && !asIf && isDue ? obstacles(path, script, context)[0] : undefined;
+    this.bumped = asIf || (bump && this.#fixed === undefined && this.#first === undefined);
   }
 
   /** Does anything say which version it is? */
@@ -42,6 +51,8 @@ export class Target {
       return 'not edited: no lock file and no package.json from here up says which version of pgvector is installed';
     }
     const { path, says } = this.#held;
+    if (this.#first !== undefined)
+      return `not edited: ${path} holds pgvector at \`${says}\`, and --bump does not raise it: ${this.#first}`;
     const todo =
       this.#fixed === undefined
         ? 'upgrade first, or let --bump write it into package.json'

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyse, type Task } from '../../codemods/engine/analyse.ts';
 import type { Candidate } from '../../codemods/engine/candidate.ts';
+import { findNodeProject } from '../../codemods/engine/node-project.ts';
 import { findNpmVersion } from '../../codemods/engine/npm-version.ts';
 import { findOwnModule } from '../../codemods/engine/own-modules.ts';
 import { pythonIn } from '../../codemods/engine/project.ts';
@@ -134,6 +135,7 @@ function taskOf(codemod: Codemod, one: Case): Task {
       ownModule: (name) => (existsSync(tree) ? findOwnModule(name, tree, tree) : undefined),
       requirements: (distribution) => findRequirements(distribution, tree, tree),
       npmVersion: (name) => npmVersion(name, one),
+      nodeProject: () => findNodeProject(directory, tree),
       standIn: (module) => (existsSync(tree) ? findStandIn(module, directory, tree) : undefined),
       pgvectorUse: () => one.settings.pgvectorUse ?? 'imported',
       textBeside: (name) => textOf(new URL(`project/${pathOf(one)}/../${name}`, one.folder)),

@@ -23,6 +23,7 @@ export const noProject: Project = {
   requirements: () => [],
   npmVersion: () => undefined,
   standIn: () => undefined,
+  nodeProject: () => ({ manifests: [], configs: [], nodes: [], compilers: [] }),
   pgvectorUse: () => 'none',
   textBeside: () => undefined,
   pythonBeside: () => [],

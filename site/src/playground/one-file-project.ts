@@ -13,6 +13,7 @@ export function oneFileProject(source: Source, facts: FactReader | undefined): P
     requirements: () => [],
     npmVersion: () => undefined,
     standIn: () => undefined,
+    nodeProject: () => ({ manifests: [], configs: [], nodes: [], compilers: [] }),
     pgvectorUse: () => 'imported',
     textBeside: () => undefined,
     pythonBeside: () => [],

@@ -1,0 +1,2 @@
+const { toSql } = require('pgvector');
+module.exports = toSql([1]);

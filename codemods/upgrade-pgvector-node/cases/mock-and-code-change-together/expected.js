@@ -1,0 +1,3 @@
+import { registerTypes } from 'pgvector/pg';
+
+export const connect = (client) => registerTypes(client);

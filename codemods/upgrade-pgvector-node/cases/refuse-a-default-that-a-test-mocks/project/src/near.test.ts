@@ -1,0 +1,1 @@
+vi.mock('pgvector/kysely', () => ({ default: { cosineDistance: vi.fn() } }));

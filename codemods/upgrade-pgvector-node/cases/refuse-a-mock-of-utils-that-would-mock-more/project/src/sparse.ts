@@ -1,0 +1,3 @@
+import { SparseVector } from 'pgvector';
+
+export const sparse = new SparseVector([1, 0]);

@@ -1,0 +1,3 @@
+import { registerType } from './vectors';
+
+export const connect = async (client) => registerType(client);

@@ -1,0 +1,3 @@
+const pgvector = require('pgvector/pg');
+
+exports.connect = (client) => pgvector.registerType(client);

@@ -1,0 +1,2 @@
+import { toSql } from 'pgvector/pg';
+export const text = toSql([1]);

@@ -1,0 +1,4 @@
+export default {
+  external: ['pgvector/pg', 'pgvector/utils'],
+  optimizeDeps: { include: ['pgvector/utils'] },
+};

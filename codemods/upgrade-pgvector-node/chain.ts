@@ -1,0 +1,92 @@
+import { mergeEdits } from '../engine/apply.ts';
+import { moduleUses } from '../javascript/modules.ts';
+import { children } from '../javascript/nodes.ts';
+import { mentions } from './mentions.ts';
+import { otherScripts } from './other-scripts.ts';
+import { pgPromise } from './pg-promise.ts';
+import { type File, type Problem, reasonAgainst } from './problem.ts';
+import { problemsByModule } from './problems.ts';
+import { utils } from './vocabulary.ts';
+
+const old = 'registerType';
+
+/**
+ * Why an edit of what one file takes from a module would not fit what other files have in its place: mocks and spies of tests. A
+ * mock and what it stands in for change together, or not at all. Undefined where nothing stands in the way.
+ */
+export function chainObjection(module: string, problems: readonly Problem[], file: File): string | undefined {
+  if (problems.length === 0) return undefined;
+  const files = filesOf(file);
+  const hidden = files.find(({ script }) => mentions(script, (one) => one === module).length > 0);
+  if (hidden)
+    return `not edited: ${hidden.path} names \`${module}\` where it does not show what becomes of it`;
+  const mocking = files.filter((one) => isMocked(module, one));
+  if (module === 'pgvector/pg' || module === pgPromise) {
+    const spying = files.find(({ script }) =>
+      script.find('StringLiteral').some(({ node }) => node.value === old),
+    );
+    const folder = files.find(({ path }) => /(?:^|\/)__mocks__\/pgvector\b/.test(path));
+    const standing = mocking[0] ?? spying ?? folder;
+    const left = standing && files.find((one) => isLeft(module, one));
+    if (left)
+      return `not edited: ${standing.path} stands in for \`${module}\` in tests, and what ${left.path} does with \`${old}\` can't be followed`;
+  }
+  const [mock] = mocking;
+  if (!mock) return undefined;
+  if (module === utils) return utilsObjection(mock, files);
+  const taken = problems.find(
+    ({ code }) => code === 'PGV041' || (code === 'PGV042' && module === 'pgvector/sequelize'),
+  );
+  return (
+    taken &&
+    `not edited: ${mock.path} mocks \`${module}\` with names of its own, which have to change with it`
+  );
+}
+
+/** `jest.mock('pgvector/utils', …)` becomes one of all of `pgvector`: no file may take something else of that, or stay behind. */
+function utilsObjection(mock: File, files: readonly File[]): string | undefined {
+  const other = files.find(({ script }) => moduleUses(script, (module) => module === 'pgvector').length > 0);
+  if (other)
+    return `not edited: ${mock.path} mocks \`${utils}\`, and would mock what ${other.path} takes from \`pgvector\` too`;
+  const behind = files.find((one) =>
+    (problemsByModule(one).get(utils) ?? []).some((each) => reasonAgainst(each, one)),
+  );
+  return behind && `not edited: ${mock.path} mocks \`${utils}\`, and ${behind.path} needs a person first`;
+}
+
+function filesOf(file: File): File[] {
+  const others = otherScripts(['pgvector', old], file.script, file.context).map((one) => ({
+    ...one,
+    target: file.target,
+  }));
+  const isSame = ({ path, text }: { path: string; text: string }) =>
+    text === file.text &&
+    (path === file.path || path.endsWith(`/${file.path}`) || file.path.endsWith(`/${path}`));
+  return [file, ...others.filter((one) => !isSame(one))];
+}
+
+/** With something in its place; what is mocked without is what the package has. */
+function isMocked(module: string, { script }: File): boolean {
+  return moduleUses(script, (one) => one === module).some(({ form, node }) => {
+    const factory = form === 'mock' ? children(node.node, 'arguments')[1] : undefined;
+    // `vi.mock('m', { spy: true })`
+    return factory !== undefined && factory.type !== 'ObjectExpression';
+  });
+}
+
+/** Does a file still say `registerType`, in code, once its own findings are mended? */
+function isLeft(module: string, file: File): boolean {
+  if (!/\bregisterType\b/.test(file.text)) return false;
+  const problems = problemsByModule(file).get(module) ?? [];
+  if (problems.some((one) => reasonAgainst(one, file))) return true;
+  const edits = mergeEdits(problems.flatMap(({ edits }) => edits));
+  const after = edits.reduceRight(
+    (text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end),
+    file.text,
+  );
+  const tree = file.script.parseOther(file.path, after);
+  if (!tree) return true;
+  return (
+    tree.identifiers(old).length > 0 || tree.find('StringLiteral').some(({ node }) => node.value === old)
+  );
+}

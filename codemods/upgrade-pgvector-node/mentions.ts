@@ -1,0 +1,60 @@
+import { moduleUses } from '../javascript/modules.ts';
+import { callTypes, child, fieldOf, type Path, parentOf, propertyOf, stringOf } from '../javascript/nodes.ts';
+import type { Script } from '../javascript/script.ts';
+import type { File, Problem } from './problem.ts';
+import { utils } from './vocabulary.ts';
+
+/**
+ * Strings that name a module where it does not show what is taken: `import.meta.resolve('m')`, `require.resolve('m')`,
+ * `mock.module('m', …)`, `createRequire(…)('m')`, the keys of what `esmock` and `proxyquire` are given.
+ */
+export function mentions(script: Script, isOurs: (module: string) => boolean): Path[] {
+  const uses = moduleUses(script, isOurs);
+  const followed = new Set(uses.filter((use) => !isResolve(use.node)).map(({ source }) => source.node));
+  return script.find('StringLiteral', 'TemplateLiteral').filter((one) => {
+    const module = stringOf(one.node);
+    if (module === undefined || !isOurs(module) || followed.has(one.node)) return false;
+    const parent = parentOf(one);
+    if (!parent) return false;
+    if (callTypes.has(parent.node.type) || parent.node.type === 'NewExpression')
+      return fieldOf(one) === 'arguments';
+    return parent.node.type === 'ObjectProperty' && fieldOf(one) === 'key' && isGiven(parent);
+  });
+}
+
+/** `require.resolve('m')` names the file, and something else is done with it. */
+function isResolve({ node }: Path): boolean {
+  const callee = child(node, 'callee');
+  return (
+    callee !== undefined &&
+    /^(?:Optional)?MemberExpression$/.test(callee.type) &&
+    propertyOf(callee) === 'resolve'
+  );
+}
+
+/** An object that a call gets: not one of a configuration. */
+function isGiven(property: Path): boolean {
+  const object = parentOf(property);
+  const call = object && parentOf(object);
+  return call !== undefined && callTypes.has(call.node.type) && fieldOf(object ?? property) === 'arguments';
+}
+
+/** `pgvector/utils` is gone there as well. */
+export function mentionProblems({ script, context }: File): Problem[] {
+  if (context.project.standIn(utils)?.kind === 'module') return [];
+  return mentions(script, (module) => module === utils)
+    .filter(
+      ({ node }) =>
+        !moduleUses(script, (module) => module === utils).some(({ source }) => source.node === node),
+    )
+    .map(({ node }) => ({
+      code: 'PGV040',
+      at: node,
+      message: `pgvector 0.3 has no \`${utils}\``,
+      outcome: '',
+      edits: [],
+      since: '0',
+      what: '',
+      objection: 'not edited: it does not show what becomes of it here; name `pgvector`, where its names are',
+    }));
+}

@@ -1,0 +1,50 @@
+import { groupBy } from '../../lib/group-by.ts';
+import type { ModuleUse } from '../javascript/modules.ts';
+import { packageUses } from '../javascript/package-uses.ts';
+import { defaultProblems } from './default-exports.ts';
+import { distanceProblems } from './distance-em.ts';
+import { handedOnProblems } from './handed-on.ts';
+import { inventedModule, inventedNames } from './invented.ts';
+import { mockProblems } from './mocks.ts';
+import { namedUses } from './names.ts';
+import { pgPromise, pgPromiseProblems } from './pg-promise.ts';
+import type { File, Problem } from './problem.ts';
+import { registerTypeProblems } from './register-types.ts';
+import { registrations, sequelize } from './sequelize.ts';
+import { utilsProblems } from './utils.ts';
+import { drizzle, utils } from './vocabulary.ts';
+
+/** What 0.3 does otherwise, by the module that a file names. */
+export function problemsByModule(file: File): Map<string, Problem[]> {
+  const uses = packageUses(file, isPgvector);
+  const modules = groupBy(uses, ({ module }) => module);
+  return new Map([...modules].map(([module, own]) => [module, own.flatMap((use) => problemsOf(use, file))]));
+}
+
+export function isPgvector(module: string): boolean {
+  return module === 'pgvector' || module.startsWith('pgvector/');
+}
+
+function problemsOf(use: ModuleUse, file: File): Problem[] {
+  const { module } = use;
+  if (module === drizzle) return [];
+  const names = namedUses(file.script, use);
+  const invented = [...inventedModule(use), ...(use.form === 'declare' ? [] : inventedNames(use, names))];
+  if (use.form === 'mock') return mockProblems(use);
+  // Something else may go by the name of the package.
+  if (inventedModule(use).length > 0) return file.target.isUnknown ? [] : invented;
+  if (invented.length > 0 && !file.target.known) return [];
+  const { gone, problems } = module === sequelize ? registrations(file, use, names) : nothing;
+  return [
+    ...(file.target.isUnknown ? [] : invented),
+    ...(module === utils ? utilsProblems(use, names) : []),
+    ...(module === pgPromise
+      ? pgPromiseProblems(file, use, names)
+      : defaultProblems(file, use, names, { gone, module: module === utils ? 'pgvector' : module })),
+    ...(module === sequelize ? problems : registerTypeProblems(file, use, names)),
+    ...distanceProblems(file, use, names),
+    ...handedOnProblems(file, use, names),
+  ];
+}
+
+const nothing = { gone: [], problems: [] };
