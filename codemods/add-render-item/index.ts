@@ -1,6 +1,6 @@
 import type { Tree } from 'web-tree-sitter';
 import { comparesNothing, configureCalls } from '../alembic/environment.ts';
-import type { Codemod } from '../engine/types.ts';
+import type { Codemod, Finding } from '../engine/types.ts';
 import { python } from '../python/language.ts';
 import { Names } from '../python/names.ts';
 import { existing } from './existing.ts';
@@ -22,6 +22,8 @@ export const codemod: Codemod<Tree> = {
     const calls = configureCalls(names);
     const [first] = calls;
     if (!first || project.pgvectorUse() !== 'imported') return [];
+    const target = project.targetVectors();
+    if (target === 'no') return [];
     const env: Environment = {
       text,
       names,
@@ -30,6 +32,14 @@ export const codemod: Codemod<Tree> = {
       project,
       template: project.textBeside('script.py.mako'),
     };
-    return /\brender_item\b/.test(text.replace(/#.*/g, '')) ? existing(env) : missing(env);
+    const found = /\brender_item\b/.test(text.replace(/#.*/g, '')) ? existing(env) : missing(env);
+    return target === 'yes' ? found : found.map(doubted);
   },
 };
+
+/** Whether the models have vectors is not to be seen, so no edit is certain to be wanted. */
+function doubted(finding: Finding): Finding {
+  if (finding.applicability !== 'safe') return finding;
+  const doubt = 'whether the models that this file loads have vectors is not to be seen here';
+  return { ...finding, message: `${finding.message}; ${doubt}`, applicability: 'unsafe' };
+}

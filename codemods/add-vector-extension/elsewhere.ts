@@ -1,3 +1,4 @@
+import { hintsAtCreation } from '../alembic/hidden-creation.ts';
 import type { Revision } from '../alembic/revision.ts';
 import type { RevisionChain } from '../alembic/revision-chain.ts';
 import { mayCreateExtension } from '../alembic/vector-extension.ts';
@@ -27,7 +28,7 @@ const endings = [
 /** By its name, or by one that is put in; `PGExtension(…, "vector")` of alembic_utils; what Terraform calls a resource. */
 const creation = new RegExp(
   [
-    String.raw`create\s+extension\s+(?:if\s+not\s+exists\s+)?(?:\\?["'\`]?(?:pg)?vector\b|["']?\s*[+{%])`,
+    String.raw`create\s+extension\s+(?:if\s+not\s+exists\s+)?(?:\\?["'\`]?(?:pg)?vector\b|["'\\\\]*\s*[+{%$])`,
     String.raw`\bpgextension\([^)]*["']vector["']`,
     String.raw`\bcreate_?extension\(\s*["']vector["']`,
     '"postgresql_extension"[^}]*"vector"',
@@ -38,7 +39,7 @@ const creation = new RegExp(
 /** Does the env.py of these revisions create the extension? It stands above their folder, or above that. */
 export function environmentCreates(project: Project): boolean {
   const text = ['../env.py', '../../env.py'].map((path) => project.textBeside(path)).find(Boolean);
-  return text !== undefined && creation.test(text);
+  return text !== undefined && (creation.test(text) || hintsAtCreation(text));
 }
 
 /** Who else creates the extension, tests aside: another revision, else any other file of the repository. */

@@ -13,7 +13,9 @@ import { functionAround } from '../python/function-around.ts';
 import type { Names } from '../python/names.ts';
 import type { Operation } from '../schema/facts.ts';
 import { type Creator, creatorElsewhere, environmentCreates, runsInTime } from './elsewhere.ts';
+import { isForeign } from './foreign-type.ts';
 import { insertion } from './insertion.ts';
+import { unreadBefore } from './unread.ts';
 import { codes, statement } from './vocabulary.ts';
 
 /** Reports the revision whose upgrade is the first to need the extension, when nothing before it makes that. */
@@ -21,11 +23,12 @@ export function extensionMissing({ path, text }: Source, names: Names, project: 
   if (!upgradeMentionsVectors(text)) return [];
   const own = readRevision(path, names, mayConcernVectors(text));
   const need = own?.body?.upgrade.find(needsVectors);
-  if (!own || !need) return [];
+  if (!own || !need || isForeign(need, names, project)) return [];
   const created = own.body?.upgrade.find(mayCreateExtension);
   // A helper may be called anywhere; its author has thought of it.
   if (created && (!created.certain || created.start < need.start || !isInOne(created, need, names)))
     return [];
+  if (!created && own.hintsAtCreation) return [];
   const chain = project.revisions().with(own);
   const before = chain.nearestBefore(own, concernsExtension);
   if (before.length > 0) return afterReleased(need, before, chain, project);
@@ -35,7 +38,9 @@ export function extensionMissing({ path, text }: Source, names: Names, project: 
   const wrong = `${nounOf(need)} needs the extension \`${extension}\`, and no revision creates it before`;
   const other = creatorElsewhere(own, chain, project);
   if (other?.kind === 'other' && runsInTime(other.path, own, chain, project)) return [];
-  const trouble = objection(need, created, other);
+  const unread = unreadBefore(need, own, names, chain, project);
+  if (unread?.creates) return [];
+  const trouble = objection(need, created, other) ?? unread?.what;
   const edits =
     trouble === undefined ? insertion(need, names, `${nameOfOp(names)}.execute("${statement}")`) : [];
   if (trouble !== undefined || !edits)
@@ -65,6 +70,7 @@ export function isSettledBefore(text: string, project: Project): boolean {
 
 /** Makes the extension, needs it, or can't be asked. */
 function concernsExtension(revision: Revision): boolean {
+  if (revision.hintsAtCreation) return true;
   if (!revision.upgradeMentionsVectors) return false;
   if (revision.rendersVectors) return true;
   const upgrade = revision.body?.upgrade;

@@ -45,6 +45,38 @@ function isAccountedFor(name: string, seen: ReadonlySet<string>): boolean {
   return stdlib.has(top) || harmless.has(top) || (rest.length > 0 && seen.has(top));
 }
 
+/** The project's own modules that running a file loads. `unknown`: an import can't be followed, or modules are loaded by name. */
+export function modulesReached(
+  text: string,
+  ownModule: (name: string) => OwnModule | undefined,
+): { modules: OwnModule[]; unknown: boolean } {
+  const waiting = importsOf(text, '');
+  const seen = new Set<string>();
+  const modules: OwnModule[] = [];
+  let unknown = opaque.test(text);
+  for (const name of waiting) {
+    if (seen.has(name)) continue;
+    if (seen.size > most) return { modules, unknown: true };
+    seen.add(name);
+    const [top = ''] = name.split('.');
+    const module = stdlib.has(top) || harmless.has(top) ? undefined : ownModule(name);
+    if (!module) {
+      // What a package of somebody else's declares is not compared with, unless it is named in the file itself.
+      unknown ||= ownModule(top) !== undefined && !isAccountedFor(name, seen);
+      continue;
+    }
+    modules.push(module);
+    unknown ||= loadsByName.test(module.text);
+    const isPackage = !module.path.endsWith('.py') || module.path.endsWith('/__init__.py');
+    waiting.push(...importsOf(module.text, isPackage ? `${name}.` : name));
+  }
+  // Without a single module of its own it takes its models from where nobody sees them.
+  return { modules, unknown: unknown || modules.length === 0 };
+}
+
+/** Modules of models that are found by walking a folder. */
+const loadsByName = /\b(?:importlib|pkgutil|__import__|import_module|walk_packages)\b/;
+
 const statement =
   /^[ \t]*(?:from[ \t]+(\.*[\w.]*)[ \t]+import[ \t]*(\([^)]*\)|(?:[^\r\n\\]|\\\r?\n)*)|import[ \t]+([^\r\n#]*))/gm;
 

@@ -2,6 +2,7 @@ import type { Node, Tree } from 'web-tree-sitter';
 import { LastOf } from '../../lib/last-of.ts';
 import type { Names } from '../python/names.ts';
 import type { Operation } from '../schema/facts.ts';
+import { hintsAtCreation } from './hidden-creation.ts';
 import { operationsIn, type Wanted } from './operations.ts';
 import {
   mentionsVectors,
@@ -23,6 +24,7 @@ export function readRevision(path: string, names: Names, wanted?: Wanted): Revis
       mentionsVectors: mentionsVectors(text),
       upgradeMentionsVectors: upgradeMentionsVectors(text),
       rendersVectors: rendersVectors(text),
+      hintsAtCreation: hintsAtCreation(text),
       body: readRevisionBody(names, wanted),
     }
   );

@@ -21,6 +21,8 @@ export interface Revision extends RevisionHead {
   upgradeMentionsVectors: boolean;
   /** Its upgrade makes a column of vectors in the very words of autogenerate, which need no parser. */
   rendersVectors: boolean;
+  /** Its upgrade creates the extension, in a way that its operations need not show. */
+  hintsAtCreation: boolean;
   /** What it does, read when first asked for; `undefined` when the file does not parse. */
   readonly body: RevisionBody | undefined;
 }

@@ -144,6 +144,7 @@ function ofExtension(statement: string): Change[] | undefined {
         name: bare(created),
         schema: schema ? bare(schema) : undefined,
         ifNotExists: / IF NOT EXISTS /i.test(statement),
+        cascade: / CASCADE\b/i.test(statement),
       },
     ];
   const [, dropped] = dropExtension.exec(statement) ?? [];
@@ -171,9 +172,11 @@ function columnOf(definition: string, at: Place): Column[] {
 }
 
 function sqlType(text: string, at: Place): ColumnType {
+  // pgvecto.rs has types of these names in its schema `vectors`.
   const [, vector, sized, dimensions] =
-    /^(?:"?\w+"?\.)?"?(vector|halfvec|sparsevec)"?( ?\( ?(\d+)?[^)]*\))?(?: ?\[\])?$/i.exec(text.trim()) ??
-    [];
+    /^(?:"?(?!vectors\b)\w+"?\.)?"?(vector|halfvec|sparsevec)"?( ?\( ?(\d+)?[^)]*\))?(?: ?\[\])?$/i.exec(
+      text.trim(),
+    ) ?? [];
   return {
     text: text.trim(),
     vector: vector ? (vector.toLowerCase() as VectorType) : undefined,

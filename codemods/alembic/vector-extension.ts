@@ -1,4 +1,5 @@
 import { type ColumnType, needsExtension, type Operation } from '../schema/facts.ts';
+import { mayBringVector } from './hidden-creation.ts';
 import type { Wanted } from './operations.ts';
 
 /** pgvector's extension as PostgreSQL calls it. */
@@ -6,13 +7,17 @@ export const extension = 'vector';
 /** The same as people call it; there is none of that name. */
 export const wrongName = 'pgvector';
 
+/** pgvecto.rs has types of these names in its schema `vectors`. */
 const inSql =
-  /\b(?:vector|halfvec|sparsevec)\b ?(?:\( ?\d+ ?\)|\[\])|:: ?(?:"?\w+"?\.)?"?(?:vector|halfvec|sparsevec)\b/i;
+  /(?<!\bvectors"?\."?)\b(?:vector|halfvec|sparsevec)\b ?(?:\( ?\d+ ?\)|\[\])|:: ?(?:"?(?!vectors\b)\w+"?\.)?"?(?:vector|halfvec|sparsevec)\b/i;
 
 /** May this make the extension, or see to it in a block of its own? A name that is not to be seen may be this one. */
 export function mayCreateExtension(operation: Operation): boolean {
-  if (operation.kind === 'create-extension') return ['', extension, wrongName].includes(operation.name);
-  return operation.kind === 'other' && /\bextension\b/i.test(operation.sql ?? operation.method);
+  if (operation.kind === 'create-extension')
+    return mayBringVector(operation.name, operation.cascade ?? false);
+  if (operation.kind !== 'other') return false;
+  const { sql, method } = operation;
+  return sql === undefined ? /extension|pgvector/i.test(method) : /\bextension\b/i.test(sql);
 }
 
 function becomesVector(existing: ColumnType | undefined): boolean {

@@ -1,4 +1,5 @@
 import { mergeEdits, spliceBytes } from './apply.ts';
+import { withoutNewPackage } from './brings-pgvector.ts';
 import { type Candidate, failure } from './candidate.ts';
 import { type Decoded, decoderFor } from './decode.ts';
 import type { Change, FileError, FileOutcome } from './outcome.ts';
@@ -129,7 +130,8 @@ class Analysis {
     const { options, unsafe, projectFor } = this.task;
     const context = { options: options[codemod.id] ?? {}, unsafe, project: projectFor(target) };
     const read = codemod.language.isText ? text : tree;
-    return settle(codemod, { source: { path, text }, tree: read, context, isSilenced });
+    const found = settle(codemod, { source: { path, text }, tree: read, context, isSilenced });
+    return { ...found, findings: [...withoutNewPackage(found.findings, text, context.project)] };
   }
 
   private applicable({ finding }: FoundBy): Edit[] {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFiles } from './list-files.ts';
 import { FileReader } from './read.ts';
@@ -38,6 +38,36 @@ export function pgvectorUse(part: string, root: string): PgvectorUse {
   const imported = pgvectorImport(part, root);
   if (imported) return imported === 'sqlalchemy' ? 'imported' : 'none';
   return manifestsOf(part).some((file) => requiresPgvector(file)) ? 'required' : 'none';
+}
+
+const lists =
+  /^(?:pyproject\.toml|Pipfile|setup\.(?:py|cfg)|environment\.ya?ml|.*requirements.*\.(?:txt|in)|(?:poetry|uv|pdm)\.lock)$/;
+const listing = /\bdependencies\b|\binstall_requires\b|\[packages\]|^\[\[package\]\]/m;
+
+/** Do the lists of dependencies from a directory upwards name the package, in any group? `undefined`: there are none. */
+export function listsPgvector(directory: string, root: string): boolean | undefined {
+  let any: false | undefined;
+  for (let at = directory; ; at = dirname(at)) {
+    const files = [at, join(at, 'requirements')].flatMap((one) =>
+      namesIn(one)
+        .filter((name) => lists.test(name) || (one !== at && /\.(?:txt|in)$/.test(name)))
+        .map((name) => join(one, name)),
+    );
+    for (const file of files) {
+      const text = textIn(file);
+      if (/\bpgvector\b/.test(text)) return true;
+      if (/\.(?:txt|in)$/.test(file) ? /^\w/m.test(text) : listing.test(text)) any = false;
+    }
+    if (at === root || at === dirname(at)) return any;
+  }
+}
+
+function textIn(file: string): string {
+  try {
+    return statSync(file).isFile() ? readFileSync(file, 'utf8') : '';
+  } catch {
+    return '';
+  }
 }
 
 /** Not indented: what stands in a `try` is there because pgvector may be missing. */

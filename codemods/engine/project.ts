@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { targetVectors } from '../alembic/target-models.ts';
 import { isTestPath } from '../python/test-path.ts';
 import { changedSince } from './git.ts';
 import { listFiles } from './list-files.ts';
 import { findNodeProject } from './node-project.ts';
 import { findNpmVersion } from './npm-version.ts';
 import { findOwnModule } from './own-modules.ts';
-import { partOf, pgvectorUse } from './pgvector-use.ts';
+import { listsPgvector, partOf, pgvectorUse } from './pgvector-use.ts';
 import { wordSearch } from './prefilter.ts';
 import { FileReader } from './read.ts';
 import { RepositoryIndex } from './repository-index.ts';
@@ -68,7 +69,7 @@ export class ProjectFacts {
 
   /** The project as a file (absolute) sees it. */
   seenFrom(file: string): Project {
-    return {
+    const project: Project = {
       assignsAttribute: (name, objects) =>
         this.read().attributes.some(
           (one) => one.name === name && objects.includes(one.object) && (!one.inTest || isTestPath(file)),
@@ -87,6 +88,7 @@ export class ProjectFacts {
       standIn: (module) => this.standIn(module, dirname(file)),
       nodeProject: () => this.nodeProject(dirname(file)),
       pgvectorUse: () => this.pgvectorUse(dirname(file)),
+      listsPgvector: () => listsPgvector(dirname(file), this.root),
       textBeside: (name) => {
         const beside = join(dirname(file), name);
         return existsSync(beside) ? readFileSync(beside, 'utf8') : undefined;
@@ -97,8 +99,13 @@ export class ProjectFacts {
       models: () => this.index.models(dirname(file)),
       filesWith: (words, extensions, within) =>
         this.index.filesWith(dirname(file), words, extensions, within),
+      targetVectors: () => {
+        const env = project.textBeside('env.py');
+        return env === undefined ? 'unknown' : targetVectors(env, project);
+      },
       isReleased: (path) => this.isReleased(path),
     };
+    return project;
   }
 
   private isReleased(path: string): boolean {

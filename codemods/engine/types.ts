@@ -1,4 +1,5 @@
 import type { RevisionChain } from '../alembic/revision-chain.ts';
+import type { TargetVectors } from '../alembic/target-models.ts';
 import type { MigrationGraph } from '../django/graph.ts';
 import type { ModelTable } from '../schema/facts.ts';
 
@@ -117,6 +118,12 @@ export interface Project {
   nodeProject(): NodeProject;
   /** What the part of the repository that the asking file belongs to says about pgvector's Python package. */
   pgvectorUse(): PgvectorUse;
+  /**
+   * Do the dependencies that the asking file's project lists name pgvector's Python package? `undefined`: it lists none at all.
+   */
+  listsPgvector(): boolean | undefined;
+  /** Have the models that the env.py in the directory of the asking file compares with columns of vectors? */
+  targetVectors(): TargetVectors;
   /** The text of the file of this name in the directory of the asking file. */
   textBeside(name: string): string | undefined;
   /** The texts of the Python files in the folder of this name in the directory of the asking file. */

@@ -6,6 +6,7 @@ import { type Fault, lostImports, missingImport } from './fault.ts';
 import { readTemplate, type Template } from './template.ts';
 
 const code = 'PGV004';
+const doubt = 'whether the models that `env.py` loads have vectors is not to be seen here';
 
 export const codemod: Codemod<string> = {
   id: 'fix-migration-template',
@@ -19,7 +20,9 @@ export const codemod: Codemod<string> = {
     if (!/(?:^|\/)script\.py\.mako$/.test(path)) return [];
     const template = readTemplate(text);
     const fault = faultOf(template, project);
-    return fault ? [finding(template, fault)] : [];
+    if (!fault) return [];
+    const doubted = !fault.evident && project.targetVectors() === 'unknown';
+    return [finding(template, fault, doubted)];
   },
 };
 
@@ -32,16 +35,20 @@ function faultOf(template: Template, project: Project): Fault | undefined {
   if (fault?.evident) return fault;
   // Without models to compare with, Alembic writes no types.
   if (env !== undefined && comparesNothing(env)) return undefined;
-  return project.pgvectorUse() !== 'none' ? fault : undefined;
+  const use = project.pgvectorUse();
+  if (use === 'none') return undefined;
+  // One that nothing imports yet is there for the models to come.
+  return use === 'imported' && project.targetVectors() === 'no' ? undefined : fault;
 }
 
 /** About the imports as a whole, so that a comment between them (`## kit: ignore[…] reason`) silences it. */
-function finding({ imports, slot, text }: Template, { what, outcome, edit }: Fault): Finding {
+function finding({ imports, slot, text }: Template, fault: Fault, doubted: boolean): Finding {
+  const { what, outcome, edit } = fault;
   const places = [...imports.filter((one) => !slot || one.start < slot.start), ...(slot ? [slot] : [])];
   return {
     code,
-    message: `${what}; ${outcome}`,
-    applicability: edit ? 'safe' : 'manual',
+    message: `${what}; ${outcome}${doubted ? `; ${doubt}` : ''}`,
+    applicability: edit ? (doubted ? 'unsafe' : 'safe') : 'manual',
     start: places[0]?.start ?? 0,
     end: places[places.length - 1]?.end ?? text.length,
     edits: edit ? [edit] : [],

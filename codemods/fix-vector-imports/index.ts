@@ -9,6 +9,7 @@ import { inventedAttributes } from './invented-attributes.ts';
 import { inventedImports } from './invented-imports.ts';
 import { longNames } from './long-names.ts';
 import type { File, Misnamed, Misuse } from './problem.ts';
+import { doubtOf } from './proof.ts';
 import { mayConcern } from './scan.ts';
 import { codes } from './vocabulary.ts';
 
@@ -31,7 +32,7 @@ export const codemod: Codemod<Tree, Misnamed> = {
     const file = fileOf(source, tree, context);
     return [longNames, inventedAttributes, inventedImports, bareNames]
       .flatMap((search) => search(file))
-      .map((one) => asProblem(heedFallback(one, file)))
+      .map((one) => asProblem(heedDoubt(heedFallback(one, file), file)))
       .sort((a, b) => a.start - b.start || a.end - b.end);
   },
   repair(problems, source, tree, context) {
@@ -44,8 +45,22 @@ function fileOf({ path, text }: Source, tree: Tree, context: Context): File {
   return { path, text, names: Names.of(tree, text), context };
 }
 
+/** What may be another `Vector` is left to a person. */
+function heedDoubt(misuse: Misuse, file: File): Misuse {
+  const reason = misuse.mend && doubtOf(misuse, file);
+  if (reason === undefined) return misuse;
+  const { mend: _, ...rest } = misuse;
+  return { ...rest, reason };
+}
+
 /** A file is repaired whole, or not at all. */
 function asProblem(misuse: Misuse): Misnamed {
   const { startIndex: start, endIndex: end } = misuse.node;
-  return { ...misuse, start, end, scope: 'file', ...(misuse.mend === undefined && { reason: '' }) };
+  return {
+    ...misuse,
+    start,
+    end,
+    scope: 'file',
+    ...(misuse.mend === undefined && { reason: misuse.reason ?? '' }),
+  };
 }

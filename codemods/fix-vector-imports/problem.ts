@@ -24,7 +24,9 @@ export interface Misuse {
   node: Node;
   /** What its repair can change besides; '' where `what` says it. */
   risk?: string | undefined;
-  /** Absent when nobody but a person can mend it, for the reason that `what` says. */
+  /** Why nobody but a person can mend it, where `what` does not say that. */
+  reason?: string;
+  /** Absent when nobody but a person can mend it. */
   mend?: Mend;
 }
 

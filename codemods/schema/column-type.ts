@@ -5,6 +5,7 @@ import type { Names } from '../python/names.ts';
 import { callArguments } from '../python/type-position.ts';
 import { integerOf, keywordArgument, positionalArguments } from '../python/values.ts';
 import type { ColumnType, VectorType } from './facts.ts';
+import { isOfAnotherFamily } from './other-families.ts';
 
 type Vectors = Pick<ColumnType, 'vector' | 'dimensions' | 'unsized'>;
 
@@ -74,7 +75,7 @@ function ofName(name: Node, names: Names): Vectors {
   const path = pathOf(chain);
   const own = name.type === 'identifier' ? ownClass(name, names) : undefined;
   if (own) return own;
-  if (path !== undefined && /^sqlalchemy\.dialects\.(?!postgresql\b)/.test(path)) return none;
+  if (path !== undefined && isOfAnotherFamily(path)) return none;
   const type = typeOfPath(path ?? chain.parts.join('.'));
   if (type) return { vector: inSql[type], dimensions: undefined, unsized: true };
   const last = chain.parts.at(-1) ?? '';

@@ -1,4 +1,5 @@
 import type { Tree } from 'web-tree-sitter';
+import { hintsAtCreation } from '../alembic/hidden-creation.ts';
 import { readRevisionBody } from '../alembic/read-revision.ts';
 import {
   mentionsVectors,
@@ -36,6 +37,7 @@ export class FactReader {
       mentionsVectors: mentions,
       upgradeMentionsVectors: mentions && upgradeMentionsVectors(text),
       rendersVectors: mentions && rendersVectors(text),
+      hintsAtCreation: hintsAtCreation(text),
       get body(): RevisionBody | undefined {
         return body();
       },

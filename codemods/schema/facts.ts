@@ -83,7 +83,13 @@ export type Change =
   | { kind: 'create-index'; index: Index }
   | { kind: 'drop-index'; name: string; table: TableName | undefined }
   /** `ifNotExists`: it may be there already. */
-  | { kind: 'create-extension'; name: string; schema: string | undefined; ifNotExists: boolean }
+  | {
+      kind: 'create-extension';
+      name: string;
+      schema: string | undefined;
+      ifNotExists: boolean;
+      cascade?: boolean;
+    }
   | { kind: 'drop-extension'; name: string; cascade: boolean }
   /** `method`: of `op`; `sql`: what it sends, as far as it can be seen. */
   | { kind: 'other'; method: string; sql: string | undefined };

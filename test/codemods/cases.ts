@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { TargetVectors } from '../../codemods/alembic/target-models.ts';
 import { analyse, type Task } from '../../codemods/engine/analyse.ts';
 import type { Candidate } from '../../codemods/engine/candidate.ts';
 import { findNodeProject } from '../../codemods/engine/node-project.ts';
 import { findNpmVersion } from '../../codemods/engine/npm-version.ts';
 import { findOwnModule } from '../../codemods/engine/own-modules.ts';
+import { listsPgvector } from '../../codemods/engine/pgvector-use.ts';
 import { pythonIn } from '../../codemods/engine/project.ts';
 import { RepositoryIndex } from '../../codemods/engine/repository-index.ts';
 import { findRequirements } from '../../codemods/engine/requirements.ts';
@@ -34,6 +36,8 @@ interface Settings {
   released?: string[];
   /** Default: `imported`. */
   pgvectorUse?: PgvectorUse;
+  /** Default: `yes`. */
+  targetVectors?: TargetVectors;
   /** Versions of npm packages that a lock holds; `''`: nothing says. Default: what `project/` says, else the newest. */
   npm?: Record<string, string>;
   /** Why its output, a migration, can't go up and down on a database. */
@@ -138,6 +142,8 @@ function taskOf(codemod: Codemod, one: Case): Task {
       nodeProject: () => findNodeProject(directory, tree),
       standIn: (module) => (existsSync(tree) ? findStandIn(module, directory, tree) : undefined),
       pgvectorUse: () => one.settings.pgvectorUse ?? 'imported',
+      targetVectors: () => one.settings.targetVectors ?? 'yes',
+      listsPgvector: () => (existsSync(tree) ? listsPgvector(tree, tree) : undefined),
       textBeside: (name) => textOf(new URL(`project/${pathOf(one)}/../${name}`, one.folder)),
       pythonBeside: (folder) => pythonIn(join(directory, folder)),
       revisions: () => index.revisions(directory),

@@ -36,6 +36,7 @@ function chain(...lines: string[]): RevisionChain {
         mentionsVectors: false,
         upgradeMentionsVectors: false,
         rendersVectors: false,
+        hintsAtCreation: false,
         downRevisions: names.filter((name) => /^\w/.test(name)),
         dependsOn: names.filter((name) => name.startsWith('+')).map((name) => name.slice(1)),
         branchLabels: names.filter((name) => name.startsWith('@')).map((name) => name.slice(1)),

@@ -15,6 +15,8 @@ export function oneFileProject(source: Source, facts: FactReader | undefined): P
     standIn: () => undefined,
     nodeProject: () => ({ manifests: [], configs: [], nodes: [], compilers: [] }),
     pgvectorUse: () => 'imported',
+    listsPgvector: () => undefined,
+    targetVectors: () => 'yes',
     textBeside: () => undefined,
     pythonBeside: () => [],
     revisions: () => new RevisionChain([]),

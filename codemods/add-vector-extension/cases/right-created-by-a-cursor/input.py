@@ -1,0 +1,17 @@
+"""Chunks with their embeddings."""
+from alembic import op
+import sqlalchemy as sa
+from pgvector.sqlalchemy import Vector
+
+revision = "0002"
+down_revision = None
+
+
+def upgrade():
+    with op.get_bind().connection.cursor() as cursor:
+        cursor.execute("CREATE EXTENSION IF NOT EXISTS vector")
+    op.create_table("chunk", sa.Column("embedding", Vector(3)))
+
+
+def downgrade():
+    op.drop_table("chunk")

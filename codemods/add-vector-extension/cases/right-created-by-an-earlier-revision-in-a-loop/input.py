@@ -1,0 +1,15 @@
+"""Chunks with their embeddings."""
+from alembic import op
+import sqlalchemy as sa
+from pgvector.sqlalchemy import Vector
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade():
+    op.create_table("chunk", sa.Column("embedding", Vector(3)))
+
+
+def downgrade():
+    op.drop_table("chunk")

@@ -1,0 +1,5 @@
+from sqlalchemy.types import UserDefinedType
+
+
+class Vector(UserDefinedType):
+    pass
