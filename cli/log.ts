@@ -55,12 +55,18 @@ async function suppressionWarnings(
   ];
 }
 
+/** In one line; `--format json` has them all. */
+const mostPlaces = 20;
+
 function warn(remarks: readonly PlacedRemark[], what: string, todo: string): Warning[] {
   if (remarks.length === 0) return [];
-  const places = remarks.map(({ path, line, codes }) =>
-    codes.length > 0 ? `${path}:${line} (${codes.join(', ')})` : `${path}:${line}`,
-  );
-  return [{ what: `${what}: ${places.join(', ')}`, todo }];
+  const places = remarks
+    .slice(0, mostPlaces)
+    .map(({ path, line, codes }) =>
+      codes.length > 0 ? `${path}:${line} (${codes.join(', ')})` : `${path}:${line}`,
+    );
+  const more = remarks.length > mostPlaces ? ` and ${remarks.length - mostPlaces} more` : '';
+  return [{ what: `${what}: ${places.join(', ')}${more}`, todo }];
 }
 
 /** On stderr: what a run waits for, and what it mends before it begins. */

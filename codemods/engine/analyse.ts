@@ -8,6 +8,7 @@ import { Positions } from './positions.ts';
 import { type FoundBy, report } from './report-finding.ts';
 import { type Asked, type Found, settle } from './settle.ts';
 import { type Remark, readSuppressions } from './suppress.ts';
+import { isTooDeep } from './too-deep.ts';
 import type { Codemod, Edit, Finding, Guard, Language, ParseResult, Parser, Project } from './types.ts';
 
 export interface Task {
@@ -70,6 +71,7 @@ class Analysis {
       const asked = this.asked(this.source.text);
       return asked.length > 0 ? this.outcomeOfParsed(parser, asked) : onlyComments(this.file);
     } catch (error) {
+      if (isTooDeep(error)) return failure(this.file, { message: 'it is nested too deeply to be read' });
       const reason = error instanceof Error ? error.message : String(error);
       return failure(this.file, { message: `${this.ids()} failed on it: ${reason}`, bug: true });
     }

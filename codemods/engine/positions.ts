@@ -1,10 +1,15 @@
 import type { Decoded } from './decode.ts';
 import type { Position } from './outcome.ts';
 
+/** In UTF-16 units: what is counted from one of these places on is never longer. */
+const block = 1024;
+
 /** Turns UTF-16 offsets of a text into lines, columns and bytes of its file. */
 export class Positions {
   private readonly source: Decoded;
   private lineStarts: number[] | undefined;
+  /** Bytes and characters before each block. */
+  private counts: { bytes: number[]; characters: number[] } | undefined;
 
   constructor(source: Decoded) {
     this.source = source;
@@ -13,13 +18,16 @@ export class Positions {
   at(offset: number): Position {
     const line = this.line(offset);
     const start = this.starts()[line - 1] ?? 0;
-    const column = [...this.source.text.slice(start, offset)].length + 1;
+    const column = this.characters(offset) - this.characters(start) + 1;
     return { line, column, offset: this.byte(offset) };
   }
 
   byte(offset: number): number {
     const { text, bom, width } = this.source;
-    return bom + (width === 'single' ? offset : Buffer.byteLength(text.slice(0, offset)));
+    if (width === 'single') return bom + offset;
+    const index = Math.floor(offset / block);
+    const before = this.counted().bytes[index] ?? 0;
+    return bom + before + Buffer.byteLength(text.slice(this.blockStart(index), offset));
   }
 
   /** The line of an offset, from 1. */
@@ -35,10 +43,43 @@ export class Positions {
     return low + 1;
   }
 
+  /** Characters (code points) before an offset. */
+  private characters(offset: number): number {
+    const { text, width } = this.source;
+    if (width === 'single') return offset;
+    const index = Math.floor(offset / block);
+    return (this.counted().characters[index] ?? 0) + [...text.slice(this.blockStart(index), offset)].length;
+  }
+
+  /** A block does not begin within a character. */
+  private blockStart(index: number): number {
+    const start = index * block;
+    const unit = this.source.text.charCodeAt(start);
+    return unit >= 0xdc00 && unit <= 0xdfff && start > 0 ? start - 1 : start;
+  }
+
+  private counted() {
+    if (!this.counts) {
+      const { text } = this.source;
+      const counts = { bytes: [0], characters: [0] };
+      let [bytes, characters] = [0, 0];
+      for (let index = 1; index * block <= text.length; index++) {
+        const part = text.slice(this.blockStart(index - 1), this.blockStart(index));
+        bytes += Buffer.byteLength(part);
+        characters += [...part].length;
+        counts.bytes.push(bytes);
+        counts.characters.push(characters);
+      }
+      this.counts = counts;
+    }
+    return this.counts;
+  }
+
   private starts(): number[] {
     if (!this.lineStarts) {
       const ends = this.source.text.matchAll(/\r\n|\r|\n/g);
-      this.lineStarts = [0, ...Array.from(ends, (end) => end.index + end[0].length)];
+      this.lineStarts = [0];
+      for (const end of ends) this.lineStarts.push(end.index + end[0].length);
     }
     return this.lineStarts;
   }

@@ -51,12 +51,21 @@ function halfOf(name: string, names: Names, all: ReturnType<typeof operationsIn>
   const body = definition?.type === 'function_definition' ? definition.childForFieldName('body') : null;
   if (!definition || !body || more.length > 0) return undefined;
   const statements = body.namedChildren.filter((one) => one !== null && one.type !== 'comment') as Node[];
-  const steps = statements.flatMap((statement) =>
-    all
-      .filter(({ call }) => statement.startIndex <= call.startIndex && call.endIndex <= statement.endIndex)
-      .map((one) => ({ ...one, statement })),
-  );
-  const others = statements.filter((one) => !isNothing(one) && !steps.some((step) => isAllOf(one, step)));
+  const calls = all.map((one) => ({ one, start: one.call.startIndex, end: one.call.endIndex }));
+  let next = 0;
+  const others: Node[] = [];
+  // Both are in the order of the text.
+  const steps = statements.flatMap((statement) => {
+    const { startIndex, endIndex } = statement;
+    while (next < calls.length && (calls[next]?.start ?? 0) < startIndex) next++;
+    const own: Step[] = [];
+    for (; (calls[next]?.start ?? endIndex) < endIndex; next++) {
+      const call = calls[next];
+      if (call && call.end <= endIndex) own.push({ ...call.one, statement });
+    }
+    if (!isNothing(statement) && !own.some((step) => isAllOf(statement, step))) others.push(statement);
+    return own;
+  });
   return { definition, body, steps, others };
 }
 

@@ -24,6 +24,7 @@ export class ImportChanges {
   readonly #module: Misuse[] = [];
   readonly #reimports: Reimport[] = [];
   readonly #replaced = new Map<string, { nodes: Set<number>; problems: Misuse[] }>();
+  readonly #superseded = new Set<string>();
   readonly #edits = new Map<Misuse, Edit[]>();
   #widened = false;
   readonly #removed: Edit[] = [];
@@ -34,7 +35,9 @@ export class ImportChanges {
   }
 
   needsName(text: string, problem: Misuse): void {
-    this.#names.set(text, [...(this.#names.get(text) ?? []), problem]);
+    const problems = this.#names.get(text);
+    if (problems) problems.push(problem);
+    else this.#names.set(text, [problem]);
   }
 
   needsModule(problem: Misuse): void {
@@ -59,6 +62,8 @@ export class ImportChanges {
 
   /** A new import binds this name, so one under TYPE_CHECKING is not needed any more. */
   supersedes(name: string, problem: Misuse): void {
+    if (this.#superseded.has(name)) return;
+    this.#superseded.add(name);
     for (const node of this.#file.names.references(name)) {
       const known = this.#replaced.get(name) ?? { nodes: new Set(), problems: [problem] };
       known.nodes.add(node.id);

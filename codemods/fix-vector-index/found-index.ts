@@ -39,52 +39,74 @@ export function foundIndexes({ path, text }: Source, names: Names, project: Proj
 function inRevision(revision: Revision, names: Names, project: Project): FoundIndex[] {
   const chain = project.revisions().with(revision);
   const own = operationsIn(names);
-  const all = own.map(({ operation }) => operation);
-  return own.flatMap(({ call, operation }, at): FoundIndex[] => {
-    if (operation.kind !== 'create-index') return [];
+  const before = new Before(names.text);
+  const goesBack = new Set(revision.body?.downgrade.map(({ start }) => start));
+  const models = project.models();
+  return own.flatMap(({ call, operation }): FoundIndex[] => {
+    if (operation.kind !== 'create-index') {
+      before.add(operation);
+      return [];
+    }
     const { index, raw } = operation;
     const moment = { revision, chain, before: index.start };
     const types = index.columns.map((column) =>
-      isColumn(column) ? historicType(moment, index.table, column, project.models()) : undefined,
+      isColumn(column) ? historicType(moment, index.table, column, models) : undefined,
     );
     const [type] = types;
-    const isBack = revision.body?.downgrade.some(({ start }) => start === operation.start) ?? false;
-    const empty = operation.certain ? emptyBelow(index, all.slice(0, at), isBack, names.text) : undefined;
+    const isBack = goesBack.has(operation.start);
+    const empty = operation.certain ? before.emptyBelow(index, isBack) : undefined;
     return [{ index, call, raw, type, types, empty, isBack, inModel: false }];
   });
 }
 
-function emptyBelow(
-  index: Index,
-  before: readonly Operation[],
-  isBack: boolean,
-  text: string,
-): FoundIndex['empty'] {
-  if (isOnNewTable(index, before)) return 'table';
-  return !isBack && isOnNewColumn(index, before, text) ? 'column' : undefined;
+/** What a file has done up to one of its operations. */
+class Before {
+  private readonly text: string;
+  /** By table: how many operations were there that may fill one, when it was created. */
+  private readonly created = new Map<string, number>();
+  /** Columns that are added as NULL in every row. */
+  private readonly added = new Set<string>();
+  /** What may put rows into some table. */
+  private readonly fillers: Operation[] = [];
+  private readonly fills = new Map<string, { seen: number; last: number }>();
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  add(operation: Operation): void {
+    if (operation.kind === 'create-table') this.created.set(keyOf(operation.table), this.fillers.length);
+    if (operation.kind === 'other') this.fillers.push(operation);
+    if (operation.kind !== 'add-column' || operation.column.nullable === false) return;
+    const { start, end, name } = operation.column;
+    if (/default|computed|generated/i.test(this.text.slice(start, end))) return;
+    this.added.add(keyOf(operation.table, name));
+  }
+
+  emptyBelow({ table, columns }: Index, isBack: boolean): FoundIndex['empty'] {
+    if (table.name === '') return undefined;
+    const lastFill = this.lastFill(table);
+    const creation = this.created.get(keyOf(table));
+    if (creation !== undefined && lastFill < creation) return 'table';
+    // What fills a column may use a connection that was asked for further up.
+    if (isBack || lastFill >= 0 || columns[0] === undefined) return undefined;
+    return this.added.has(keyOf(table, columns[0])) ? 'column' : undefined;
+  }
+
+  /** Which of the fillers was the last for a table, or -1. Each is asked once about each table. */
+  private lastFill(table: TableName): number {
+    const state = this.fills.get(keyOf(table)) ?? { seen: 0, last: -1 };
+    this.fills.set(keyOf(table), state);
+    for (; state.seen < this.fillers.length; state.seen++) {
+      const filler = this.fillers[state.seen];
+      if (filler && mayFill(filler, table)) state.last = state.seen;
+    }
+    return state.last;
+  }
 }
 
-/** Is the table created before it in the same file, with nothing between that may put rows in? */
-function isOnNewTable({ table }: Index, before: readonly Operation[]): boolean {
-  const creation = before.findLastIndex((one) => one.kind === 'create-table' && isSame(one.table, table));
-  return creation >= 0 && !before.slice(creation).some((one) => mayFill(one, table));
-}
-
-/** Is the column added before it, as NULL in every row? What fills it may use a connection that was asked for further up. */
-function isOnNewColumn({ table, columns }: Index, before: readonly Operation[], text: string): boolean {
-  if (before.some((one) => mayFill(one, table))) return false;
-  return before.some(
-    (one) =>
-      one.kind === 'add-column' &&
-      isSame(one.table, table) &&
-      one.column.name === columns[0] &&
-      one.column.nullable !== false &&
-      !/default|computed|generated/i.test(text.slice(one.column.start, one.column.end)),
-  );
-}
-
-function isSame(a: TableName, b: TableName): boolean {
-  return a.name !== '' && a.name === b.name && a.schema === b.schema;
+function keyOf({ schema = '', name }: TableName, column = ''): string {
+  return `${schema}\0${name}\0${column}`;
 }
 
 function inModels(path: string, names: Names): FoundIndex[] {

@@ -31,6 +31,10 @@ export class Names {
   readonly #imported = new Map<number, ImportedName>();
   readonly #index = new Map<string, NameIndex>();
 
+  /** Characters that were looked through for single names. */
+  #searched = 0;
+  #words: ReadonlyMap<string, readonly number[]> | undefined;
+
   static readonly #known = new LastOf<Tree, Names>();
 
   /** Those of a tree and its text, read once for all codemods that ask of one file after another. */
@@ -90,12 +94,25 @@ export class Names {
   }
 
   *#occurrences(name: string): Generator<Node> {
-    for (let at = this.text.indexOf(name); at >= 0; at = this.text.indexOf(name, at + name.length)) {
+    for (const at of this.#offsets(name)) {
       const end = at + name.length;
-      if (isNameChar(this.text[at - 1]) || isNameChar(this.text[end])) continue;
       const node = this.root.descendantForIndex(at, end);
       if (node?.type === 'identifier' && node.startIndex === at && node.endIndex === end) yield node;
     }
+  }
+
+  /** Where the name stands as a word. Most files are asked for few names; for many, all words are noted at once. */
+  #offsets(name: string): readonly number[] {
+    this.#searched += this.text.length;
+    if (this.#searched > mostSearched) {
+      this.#words ??= wordsOf(this.text);
+      return this.#words.get(name) ?? [];
+    }
+    const offsets: number[] = [];
+    for (let at = this.text.indexOf(name); at >= 0; at = this.text.indexOf(name, at + name.length)) {
+      if (!isNameChar(this.text[at - 1]) && !isNameChar(this.text[at + name.length])) offsets.push(at);
+    }
+    return offsets;
   }
 
   #place(node: Node, index: NameIndex, globals: Set<number>): void {
@@ -111,11 +128,25 @@ export class Names {
       const scope = bindingScope(node, parent);
       const binding: Binding = { node, scope, typeCheckingOnly: isTypeCheckingOnly(node) };
       if (imported) binding.imported = imported;
-      index.bindings.set(scope.id, [...(index.bindings.get(scope.id) ?? []), binding]);
+      const bound = index.bindings.get(scope.id);
+      if (bound) bound.push(binding);
+      else index.bindings.set(scope.id, [binding]);
     } else if (!isKeywordName(node, parent)) {
       index.references.push(node);
     }
   }
+}
+
+const mostSearched = 20_000_000;
+
+function wordsOf(text: string): Map<string, number[]> {
+  const words = new Map<string, number[]>();
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}_]+/gu)) {
+    const offsets = words.get(word);
+    if (offsets) offsets.push(index);
+    else words.set(word, [index]);
+  }
+  return words;
 }
 
 function isNameChar(char: string | undefined): boolean {

@@ -10,6 +10,7 @@ import {
   upgradeMentionsVectors,
 } from '../alembic/revision.ts';
 import { bodyOf, type MigrationBody } from '../django/operations.ts';
+import { isTooDeep } from '../engine/too-deep.ts';
 import type { Parser } from '../engine/types.ts';
 import { Names } from '../python/names.ts';
 import type { ModelTable } from './facts.ts';
@@ -59,6 +60,10 @@ export class FactReader {
     if (!result.ok) return undefined;
     try {
       return read(Names.of(result.tree, text));
+    } catch (error) {
+      // The run itself says so of the file; it must not stop what asks about its neighbours.
+      if (isTooDeep(error)) return undefined;
+      throw error;
     } finally {
       result.free();
     }
