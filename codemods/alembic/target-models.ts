@@ -21,7 +21,8 @@ export function targetVectors(env: string, project: Project): TargetVectors {
 }
 
 function namesTypes(text: string): boolean {
-  return /^down_revision\b/m.test(text) && /\bpgvector\b/.test(text) && column.test(text);
+  if (!/^down_revision\b/m.test(text)) return false;
+  return hasVectors(text) || /\b(?:vector|halfvec|sparsevec)\s*\(\s*\d+\s*\)/.test(text);
 }
 
 function hasVectors(text: string): boolean {

@@ -21,7 +21,8 @@ export const codemod: Codemod<string> = {
     const template = readTemplate(text);
     const fault = faultOf(template, project);
     if (!fault) return [];
-    const doubted = !fault.evident && project.targetVectors() === 'unknown';
+    const isRead = fault.evident || project.pgvectorUse() === 'required';
+    const doubted = !isRead && project.targetVectors() === 'unknown';
     return [finding(template, fault, doubted)];
   },
 };
