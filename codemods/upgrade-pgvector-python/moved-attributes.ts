@@ -2,12 +2,12 @@ import type { Node } from 'web-tree-sitter';
 import { type Chain, chainOf, pathOf } from '../python/chain.ts';
 import type { ImportedName } from '../python/imports.ts';
 import { asksForAttribute, guardOf } from './guard.ts';
-import type { File, Problem } from './problem.ts';
+import type { File, Moved } from './problem.ts';
 import { classify } from './uses.ts';
 import { columnTypes, hasFields, isUtils, movedClass, offered, type ValueClass } from './vocabulary.ts';
 
 /** `pgvector.psycopg.Vector(…)` after `import pgvector.psycopg`, and the imports of `pgvector.utils` as a module. */
-export function movedAttributes(file: File): Problem[] {
+export function movedAttributes(file: File): Moved[] {
   const imports = file.names.imports.flatMap((statement) => statement.names).filter(bringsModule);
   const locals = [...new Set(imports.map((one) => one.local))];
   const chains = locals
@@ -23,7 +23,7 @@ function bringsModule(name: ImportedName): boolean {
   return isUtils(name.loads) || name.loads in offered || name.path === 'pgvector';
 }
 
-function chainProblem(root: Node, file: File): Problem | undefined {
+function chainProblem(root: Node, file: File): Moved | undefined {
   let node = root;
   while (node.parent?.type === 'attribute' && node.parent.childForFieldName('object')?.id === node.id) {
     node = node.parent;
@@ -36,16 +36,16 @@ function chainProblem(root: Node, file: File): Problem | undefined {
   return undefined;
 }
 
-function judge(chain: Chain, path: string, moved: ValueClass): Problem {
+function judge(chain: Chain, path: string, moved: ValueClass): Moved {
   const { node, parts } = chain;
   const module = path.slice(0, path.lastIndexOf('.'));
   const isType = classify([node]).types.length > 0;
   const absent = isUtils(module)
     ? `pgvector 0.5 has no \`${module}\``
     : `\`${module}\` has no \`${moved}\` since pgvector 0.5`;
-  const problem = { node, message: `${absent}: AttributeError`, outcome: '', needsPackage: !isType };
-  const objection = objectionTo(chain, module, moved, isType);
-  if (objection !== undefined) return { ...problem, objection };
+  const problem = { node, what: `${absent}: AttributeError`, outcome: '', needsPackage: !isType };
+  const reason = objectionTo(chain, module, moved, isType);
+  if (reason !== undefined) return { ...problem, reason };
   const text = isType ? `${parts.slice(0, -1).join('.')}.${columnTypes[moved]}` : `pgvector.${moved}`;
   return { ...problem, outcome: `becomes \`${text}\``, text };
 }
@@ -59,18 +59,18 @@ function objectionTo({ node, parts }: Chain, module: string, moved: ValueClass, 
 }
 
 /** `import pgvector.utils` can become `import pgvector` when all that the file takes from it has moved there. */
-function importProblem(name: ImportedName, file: File): Problem {
+function importProblem(name: ImportedName, file: File): Moved {
   const problem = {
     node: name.element,
-    message: `pgvector 0.5 has no \`${name.loads}\`: ImportError`,
+    what: `pgvector 0.5 has no \`${name.loads}\`: ImportError`,
     outcome: 'becomes `import pgvector`',
     needsPackage: true,
   };
   if (guardOf(name, file.names) !== 'none')
-    return { ...problem, objection: 'both branches around it have to be looked at' };
+    return { ...problem, reason: 'both branches around it have to be looked at' };
   const others = file.names.references(name.local).filter((root) => takesFromUtils(root, file) === 'other');
   if (name.aliased || name.statement.kind === 'from' || others.length > 0)
-    return { ...problem, objection: 'take the names from `pgvector` itself' };
+    return { ...problem, reason: 'take the names from `pgvector` itself' };
   return { ...problem, text: 'pgvector' };
 }
 

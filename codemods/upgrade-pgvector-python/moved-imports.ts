@@ -1,12 +1,12 @@
 import type { Node } from 'web-tree-sitter';
 import type { ImportedName, ImportStatement } from '../python/imports.ts';
 import { guardOf } from './guard.ts';
-import type { File, Move, Problem } from './problem.ts';
+import type { File, Move, Moved } from './problem.ts';
 import { isFieldUse, type Uses, usesOf } from './uses.ts';
 import { columnTypes, hasFields, isUtils, movedClass, offered, type ValueClass } from './vocabulary.ts';
 
 /** `from pgvector.psycopg import Vector`, `from pgvector.utils import SparseVector`, `from pgvector.sqlalchemy import HalfVector`. */
-export function movedImports(file: File): Problem[] {
+export function movedImports(file: File): Moved[] {
   return file.names.imports
     .filter((statement) => statement.kind === 'from')
     .flatMap((statement) =>
@@ -15,18 +15,18 @@ export function movedImports(file: File): Problem[] {
     .filter((one) => one !== undefined);
 }
 
-function judge(name: ImportedName, file: File): Problem | undefined {
+function judge(name: ImportedName, file: File): Moved | undefined {
   const { module } = name.statement;
   const moved = movedClass(name.path);
   if (!moved && !isUtils(module)) return undefined;
   const guard = guardOf(name, file.names);
   if (guard === 'answered') return undefined;
-  const problem = { node: name.element, message: said(name, moved, guard), outcome: '', needsPackage: false };
-  if (!moved) return { ...problem, objection: `nothing in pgvector replaces it` };
+  const problem = { node: name.element, what: said(name, moved, guard), outcome: '', needsPackage: false };
+  if (!moved) return { ...problem, reason: `nothing in pgvector replaces it` };
   if (guard === 'hopeless')
-    return { ...problem, objection: 'the other branch takes it from where it is gone as well' };
+    return { ...problem, reason: 'the other branch takes it from where it is gone as well' };
   const move = moveOf(name, moved, file);
-  if (typeof move === 'string') return { ...problem, objection: move };
+  if (typeof move === 'string') return { ...problem, reason: move };
   return { ...problem, outcome: outcomeOf(move), needsPackage: move.value !== undefined, move };
 }
 
@@ -109,14 +109,14 @@ function lineOf(node: Node): number {
 }
 
 /** `from pgvector.utils import *`: the names that it brought are not to be seen, or are used without another import. */
-function starProblems(statement: ImportStatement, file: File): Problem[] {
+function starProblems(statement: ImportStatement, file: File): Moved[] {
   const { module, node } = statement;
   const used = (offered[module] ?? []).filter((name) =>
     file.names.references(name).some((one) => file.names.resolve(name, one).length === 0),
   );
   if (!isUtils(module) && used.length === 0) return [];
-  const message = isUtils(module)
+  const what = isUtils(module)
     ? `pgvector 0.5 has no \`${module}\`: ImportError`
     : `\`${module}\` has no \`${used.join('`, `')}\` since pgvector 0.5: NameError`;
-  return [{ node, message, outcome: '', objection: 'name what the star brought', needsPackage: true }];
+  return [{ node, what, outcome: '', reason: 'name what the star brought', needsPackage: true }];
 }

@@ -22,14 +22,16 @@ export interface Move {
   renames: Node[];
 }
 
-export interface Problem {
+/** A name that is taken from where it no longer is. */
+export interface Moved {
   /** What the finding is about. */
   node: Node;
   /** What is wrong. */
-  message: string;
-  /** What becomes of it; with `objection`: nothing, because of that. */
+  what: string;
+  /** What becomes of it, where there is no `reason` against that. */
   outcome: string;
-  objection?: string;
+  /** Why a person has to look. */
+  reason?: string;
   move?: Move;
   /** The node's own text, anew. */
   text?: string;
