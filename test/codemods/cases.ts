@@ -101,7 +101,7 @@ const usualPaths: Readonly<Record<string, string>> = {
   '.mako': 'migrations/script.py.mako',
 };
 
-function pathOf({ settings, extension }: Case): string {
+export function pathOf({ settings, extension }: Case): string {
   return settings.path ?? usualPaths[extension] ?? `src/file${extension}`;
 }
 
@@ -120,7 +120,7 @@ function npmVersion(name: string, { settings, folder }: Case): NpmVersion | unde
   return version === '' ? undefined : { version, says: version, path: 'package-lock.json' };
 }
 
-function taskOf(codemod: Codemod, one: Case): Task {
+export function taskOf(codemod: Codemod, one: Case): Task {
   const { options = {}, unsafe = false, project = {} } = one.settings;
   const defaults = Object.entries(codemod.options).map(([name, spec]) => [name, spec.default]);
   // The rest of the project, as far as a case needs it.
