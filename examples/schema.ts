@@ -56,6 +56,8 @@ export const exampleSchema = z.strictObject({
   python: z.string().optional(),
   /** A folder of `examples/node/`: the npm packages that its steps with `node`, `prisma` and `tsc` see as `node_modules`. */
   node: z.string().optional(),
+  /** Is alembic-pgvector installed, as it is in `plugin/`, where trees called `fixed` or `fixed-…` are run? */
+  plugin: z.boolean().default(false),
   /** Who its steps log in as: `plain` owns its database and may do nothing else. */
   login: z.enum(['superuser', 'plain']).default('superuser'),
   steps: z

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { ExpectedError } from '../../lib/expected-error.ts';
 import { editConfig } from '../hook/edit-config.ts';
 import { defaultCommand, hookName, hookOf } from '../hook/hook.ts';
+import { offer, pluginFor } from '../hook/plugin.ts';
 import { wantsColor } from '../render/colors.ts';
 
 const command = defaultCommand(process.platform);
@@ -17,6 +18,9 @@ or later. What is put into alembic.ini (or into pyproject.toml where [tool.alemb
   ${hookName}.type = exec
   ${hookName}.executable = npx
   ${hookName}.options = --yes pgvector-kit hook run REVISION_SCRIPT_FILENAME
+
+Alembic 1.18 and later needs no hook: pip install alembic-pgvector has revisions right with nothing configured (kit explain
+PGV064). Where that is required, install takes the hook out.
 
 Alembic ignores how a hook ends, so what is left for a person stands in a frame that says NOT RIGHT YET.
 On Windows the executable is npx.cmd; a team on several systems gives one that all have, with --command.
@@ -64,12 +68,22 @@ async function install(flags: { dir: string; command: string }): Promise<void> {
       files: 'nothing was written',
     });
   }
-  const { path, changed } = await editConfig(directoryOf(flags.dir), hook);
+  const directory = directoryOf(flags.dir);
+  const plugin = pluginFor(directory);
+  if (plugin === 'required') return removeForPlugin(directory);
+  if (plugin === 'possible') process.stderr.write(offer);
+  const { path, changed } = await editConfig(directory, hook);
   process.stdout.write(
     changed
       ? `${path}: Alembic now runs the codemods on every revision that it writes\n`
       : `${path}: the hook is there already, nothing was written\n`,
   );
+}
+
+async function removeForPlugin(directory: string): Promise<void> {
+  const { path, changed } = await editConfig(directory, undefined);
+  const done = changed ? 'the hook is taken out' : 'nothing was written';
+  process.stdout.write(`${path}: alembic-pgvector is required here and does what the hook does; ${done}\n`);
 }
 
 async function remove(flags: { dir: string }): Promise<void> {

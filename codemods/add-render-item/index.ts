@@ -1,5 +1,6 @@
 import type { Tree } from 'web-tree-sitter';
 import { comparesNothing, configureCalls } from '../alembic/environment.ts';
+import { hasPlugin } from '../alembic/plugin.ts';
 import type { Codemod, Finding } from '../engine/types.ts';
 import { python } from '../python/language.ts';
 import { Names } from '../python/names.ts';
@@ -32,7 +33,9 @@ export const codemod: Codemod<Tree> = {
       project,
       template: project.textBeside('script.py.mako'),
     };
-    const found = /\brender_item\b/.test(text.replace(/#.*/g, '')) ? existing(env) : missing(env);
+    const isThere = /\brender_item\b/.test(text.replace(/#.*/g, ''));
+    if (!isThere && hasPlugin(project, text)) return [];
+    const found = isThere ? existing(env) : missing(env);
     return target === 'yes' ? found : found.map(doubted);
   },
 };

@@ -16,11 +16,10 @@ const home = 'pgvector.sqlalchemy';
 const nowhere = 'not edited: there is no import in it to put this beside';
 
 /** The template leaves out what Alembic hands it to be imported. */
-export function lostImports(template: Template): Fault | undefined {
+export function lostImports(template: Template, adding: string): Fault | undefined {
   if (template.slot) return undefined;
   const edit = placeSlot(template);
-  const what =
-    'the `env.py` beside it adds imports to new revisions, and this template has no place (`imports`) to write them to: NameError';
+  const what = `${adding} adds imports to new revisions, and this template has no place (\`imports\`) to write them to: NameError`;
   return { what, outcome: edit ? 'that line is added' : nowhere, edit, evident: true };
 }
 

@@ -1,4 +1,5 @@
 import { comparesNothing } from '../alembic/environment.ts';
+import { hasPlugin } from '../alembic/plugin.ts';
 import type { Codemod, Finding, Project } from '../engine/types.ts';
 import { mako } from '../mako/language.ts';
 import { renderingOf } from './environment.ts';
@@ -32,7 +33,10 @@ function faultOf(template: Template, project: Project): Fault | undefined {
   const env = project.textBeside('env.py');
   const rendering = renderingOf(env);
   if (rendering === 'unknown') return undefined;
-  const fault = rendering === 'imports' ? lostImports(template) : missingImport(template);
+  const byPlugin = rendering === 'module' && hasPlugin(project, env);
+  if (byPlugin && project.pgvectorUse() === 'none') return undefined;
+  const adding = byPlugin ? 'the plugin alembic-pgvector' : 'the `env.py` beside it';
+  const fault = byPlugin || rendering === 'imports' ? lostImports(template, adding) : missingImport(template);
   if (fault?.evident) return fault;
   // Without models to compare with, Alembic writes no types.
   if (env !== undefined && comparesNothing(env)) return undefined;

@@ -1,5 +1,6 @@
 import type { Tree } from 'web-tree-sitter';
 import { comparesNothing, configureCalls } from '../alembic/environment.ts';
+import { hasPlugin } from '../alembic/plugin.ts';
 import type { Codemod } from '../engine/types.ts';
 import { python } from '../python/language.ts';
 import { Names } from '../python/names.ts';
@@ -17,6 +18,7 @@ export const codemod: Codemod<Tree> = {
   mayConcern: (text) => /\bconfigure\b/.test(text) && /\balembic\b/.test(text),
   find({ path, text }, tree, { project }) {
     if (!/(?:^|\/)env\.py$/.test(path) || comparesNothing(text)) return [];
+    if (hasPlugin(project, text)) return [];
     const names = Names.of(tree, text);
     const [call] = configureCalls(names);
     const revisions = readRevisions(project.pythonBeside('versions'));

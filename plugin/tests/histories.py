@@ -56,9 +56,9 @@ def forms(column: ColumnOf) -> list[str]:
     return ["column", "bits"] if column.kind == "halfvec" else ["column"]
 
 
-columns = st.builds(
-    ColumnOf, st.sampled_from([*types, "vector", "array", "decorated"]), st.sampled_from([2, 3, 8, None])
-).map(lambda one: replace(one, size=one.size or 5) if one.kind in ("array", "decorated", "bit") else one)
+columns = st.builds(ColumnOf, st.sampled_from([*types, "vector", "array", "decorated"]), st.sampled_from([2, 3, 8, None])).map(
+    lambda one: replace(one, size=one.size or 5) if one.kind in ("array", "decorated", "bit") else one
+)
 
 
 @st.composite
@@ -77,9 +77,7 @@ def index_of(draw: st.DrawFn, model: Model) -> IndexOf | None:
         distance = draw(st.sampled_from(distances[method]))
     options: dict[str, int] = {}
     if method == "hnsw":
-        options = draw(
-            st.sampled_from([{}, {"m": 8}, {"m": 16}, {"m": 24, "ef_construction": 100}, {"ef_construction": 64}])
-        )
+        options = draw(st.sampled_from([{}, {"m": 8}, {"m": 16}, {"m": 24, "ef_construction": 100}, {"ef_construction": 64}]))
     else:
         options = draw(st.sampled_from([{}, {"lists": 100}, {"lists": 7}]))
     where = draw(st.sampled_from([None, None, "id > 5", "name = 'a:b'", "name LIKE 'x%' OR id IS NULL"]))
@@ -144,9 +142,7 @@ def metadata_of(models: dict[str, Model]) -> sa.MetaData:
     metadata = sa.MetaData()
     for name, model in models.items():
         own = [sa.Column(key, column.make()) for key, column in model.columns.items()]
-        table = sa.Table(
-            name, metadata, sa.Column("id", sa.Integer, primary_key=True), sa.Column("name", sa.Text), *own
-        )
+        table = sa.Table(name, metadata, sa.Column("id", sa.Integer, primary_key=True), sa.Column("name", sa.Text), *own)
         for key, index in model.indexes.items():
             make_index(f"{key}_{name.lower()}", table, model, index)
     return metadata

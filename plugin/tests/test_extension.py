@@ -72,9 +72,7 @@ def test_where_the_database_has_it_nothing_is_written(tmp_path, database):
     project.round_trip()
 
 
-@pytest.mark.parametrize(
-    "made", ["op.execute('CREATE EXTENSION IF NOT EXISTS vector')", "op.create_extension('vector')"]
-)
+@pytest.mark.parametrize("made", ["op.execute('CREATE EXTENSION IF NOT EXISTS vector')", "op.create_extension('vector')"])
 def test_where_a_revision_makes_it_nothing_is_written(tmp_path, database, made):
     project = Project(tmp_path, database, nothing)
     project.autogenerate()
@@ -192,8 +190,9 @@ def test_several_schemas(tmp_path, database):
 
 
 def test_in_schema_is_a_type_like_that_within(database):
-    from alembic_pgvector import InSchema
     from pgvector.sqlalchemy import Vector
+
+    from alembic_pgvector import InSchema
 
     engine = sa.create_engine(database, poolclass=sa.NullPool)
     with engine.begin() as connection:

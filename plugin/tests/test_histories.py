@@ -1,4 +1,4 @@
-"""After each step of a random history: the revision runs up and down, nothing is left to find, and the catalog is that of create_all."""
+"""After each step of a random history: up, down and up again, nothing left to find, and the catalog is that of create_all."""
 
 from __future__ import annotations
 

@@ -195,9 +195,7 @@ def test_concurrently(tmp_path, database):
     project.autogenerate()
     project.upgrade()
     project.models(
-        table(
-            index() + ', Column("new", Vector(2)), ' + index(on='"new"', name="ix_new", ops='{"new": "vector_l2_ops"}')
-        )
+        table(index() + ', Column("new", Vector(2)), ' + index(on='"new"', name="ix_new", ops='{"new": "vector_l2_ops"}'))
     )
     up, down = body(project.autogenerate()).split("def downgrade")
     assert up.index("op.add_column") < up.index("with op.get_context().autocommit_block():")
@@ -225,9 +223,7 @@ def test_an_invalid_index_is_made_again(tmp_path, database):
 
 
 def test_in_a_batch(tmp_path, database):
-    project = Project(
-        tmp_path, database, table(index()), options="render_as_batch=True", settings="concurrently = true"
-    )
+    project = Project(tmp_path, database, table(index()), options="render_as_batch=True", settings="concurrently = true")
     project.autogenerate()
     project.upgrade()
     project.models(table(index(ops='{"embedding": "vector_ip_ops"}')))

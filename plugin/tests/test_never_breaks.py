@@ -126,9 +126,7 @@ def test_other_isolation(tmp_path, database, isolation):
     project = Project(
         tmp_path,
         database,
-        documents.replace(
-            '"embedding", postgresql_using', "text('(embedding::halfvec(3)) halfvec_l2_ops'), postgresql_using"
-        ),
+        documents.replace('"embedding", postgresql_using', "text('(embedding::halfvec(3)) halfvec_l2_ops'), postgresql_using"),
         engine=f'isolation_level="{isolation}"',
     )
     project.autogenerate()
@@ -137,9 +135,7 @@ def test_other_isolation(tmp_path, database, isolation):
 
 def test_a_server_that_may_only_be_read(tmp_path, database):
     """A hot standby: PostgreSQL can't be asked how it writes an expression, and nothing else is lost."""
-    half = documents.replace(
-        '"embedding", postgresql_using', "text('(embedding::halfvec(3)) halfvec_l2_ops'), postgresql_using"
-    )
+    half = documents.replace('"embedding", postgresql_using', "text('(embedding::halfvec(3)) halfvec_l2_ops'), postgresql_using")
     project = Project(tmp_path, database, half)
     project.autogenerate()
     project.upgrade()
@@ -215,9 +211,7 @@ def test_async_engines(tmp_path, database, driver):
     project.autogenerate()
     project.round_trip()
     project.models(
-        documents.replace('"ix", "embedding"', f'"ix", {half}').replace(
-            ', postgresql_ops={"embedding": "vector_l2_ops"}', ""
-        )
+        documents.replace('"ix", "embedding"', f'"ix", {half}').replace(', postgresql_ops={"embedding": "vector_l2_ops"}', "")
     )
     assert "halfvec_l2_ops" in project.autogenerate()
     project.round_trip()
@@ -226,9 +220,7 @@ def test_async_engines(tmp_path, database, driver):
 def test_psycopg2(tmp_path, database):
     pytest.importorskip("psycopg2")
     where = ", postgresql_where=text(\"id::text LIKE '1%'\"), postgresql_using"
-    project = Project(
-        tmp_path, database.set(drivername="postgresql+psycopg2"), documents.replace(", postgresql_using", where)
-    )
+    project = Project(tmp_path, database.set(drivername="postgresql+psycopg2"), documents.replace(", postgresql_using", where))
     assert "LIKE '1%'" in project.autogenerate()
     project.round_trip()
 

@@ -281,3 +281,18 @@ test.each([
   for (const [path, content] of Object.entries(files))
     expect(readFileSync(join(root, path)).equals(Buffer.from(content))).toBe(true);
 });
+
+test('where alembic-pgvector is required, install takes the hook out; where it could be, it speaks of it first', () => {
+  const root = folder({ 'alembic.ini': ini, 'requirements.txt': 'alembic>=1.18\n' });
+  const offered = kit(root, ['hook', 'install']);
+  expect(offered.stderr).toContain('pip install alembic-pgvector');
+  expect(read(root, 'alembic.ini')).toContain('[post_write_hooks]');
+  put(root, 'requirements.txt', 'alembic>=1.18\nalembic-pgvector\n');
+  const run = kit(root, ['hook', 'install']);
+  expect(run.stdout).toContain(
+    'alembic-pgvector is required here and does what the hook does; the hook is taken out',
+  );
+  expect(read(root, 'alembic.ini')).toBe(ini);
+  put(root, 'requirements.txt', 'alembic==1.17.2\nalembic-pgvector\n');
+  expect(kit(root, ['hook', 'install']).stderr).toBe('');
+});

@@ -79,9 +79,7 @@ def misfit(column: str, existing: VectorType | None, new: VectorType | None) -> 
     if new.name == "halfvec" and existing.name != "halfvec":
         # From 65,520 on, a half-precision number is rounded to infinity.
         values = f"string_to_array(translate(split_part(CAST({column} AS text), '/', 1), '[]{{}}', ''), ',')"
-        conditions.append(
-            f"EXISTS (SELECT FROM unnest({values}) v WHERE abs(substring(v from '[^:]+$')::float8) >= 65520)"
-        )
+        conditions.append(f"EXISTS (SELECT FROM unnest({values}) v WHERE abs(substring(v from '[^:]+$')::float8) >= 65520)")
     return " OR ".join(conditions) or None
 
 

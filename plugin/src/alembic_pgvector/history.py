@@ -16,9 +16,7 @@ _extension = re.compile(r"create\s+extension\s+(?:if\s+not\s+exists\s+)?[\"']?ve
 
 def creates_extension(context: MigrationContext) -> bool:
     """Whether a revision makes the extension, in SQL or by `create_extension`."""
-    return any(
-        _extension.search(text) or re.search(r"create_extension\(\s*[\"']vector\b", text) for text in _texts(context)
-    )
+    return any(_extension.search(text) or re.search(r"create_extension\(\s*[\"']vector\b", text) for text in _texts(context))
 
 
 def indexes_of_operations(context: MigrationContext) -> set[str]:

@@ -22,9 +22,7 @@ def setup(plugin: Plugin) -> None:
 
     operations.register()
     # For every database: where a project has several, Alembic writes the revision with the context of the last.
-    plugin.add_autogenerate_comparator(
-        autogenerate.prepare, "autogenerate", "pgvector-prepare", priority=DispatchPriority.FIRST
-    )
+    plugin.add_autogenerate_comparator(autogenerate.prepare, "autogenerate", "pgvector-prepare", priority=DispatchPriority.FIRST)
     plugin.add_autogenerate_comparator(autogenerate.compare_column_types, "column", "types", qualifier="postgresql")
     plugin.add_autogenerate_comparator(
         autogenerate.finish_table,

@@ -20,9 +20,7 @@ operator_classes: Mapping[str, frozenset[str]] = {
         [f"{t}_{d}_ops" for t in ("vector", "halfvec", "sparsevec") for d in ("l2", "ip", "cosine", "l1")]
         + ["bit_hamming_ops", "bit_jaccard_ops"]
     ),
-    "ivfflat": frozenset(
-        [f"{t}_{d}_ops" for t in ("vector", "halfvec") for d in ("l2", "ip", "cosine")] + ["bit_hamming_ops"]
-    ),
+    "ivfflat": frozenset([f"{t}_{d}_ops" for t in ("vector", "halfvec") for d in ("l2", "ip", "cosine")] + ["bit_hamming_ops"]),
 }
 
 # src/hnsw.h and src/ivfflat.h

@@ -65,9 +65,7 @@ def _finished(
             assert operation.table_name is not None
             return DropVectorIndexOp(from_facts(operation.index_name, operation.table_name, operation.schema, facts))
     if isinstance(operation, ops.AlterColumnOp) and operation.modify_type is not None:
-        before, after = (
-            None if one is None else read(one, dialect) for one in (operation.existing_type, operation.modify_type)
-        )
+        before, after = (None if one is None else read(one, dialect) for one in (operation.existing_type, operation.modify_type))
         # Two of PostgreSQL's own bits as well: without rows they are cast, and with rows they are refused.
         of_extension = any(one is not None and one.is_of_extension for one in (before, after))
         if of_extension or (before is not None and after is not None):

@@ -1,0 +1,6 @@
+from alembic import context
+
+context.configure(
+    target_metadata=metadata,
+    autogenerate_plugins=["alembic.autogenerate.*", "~alembic.autogenerate.pgvector"],
+)

@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pluginFolder } from '../examples/database/plugin-folder.ts';
+import { type PythonEnvironment, pythonEnvironment } from '../examples/database/python-environment.ts';
+import { startWheelServer, type WheelServer } from '../examples/database/wheel-server.ts';
+import { packageRoot } from '../lib/package-root.ts';
+import { type RunResult, runProcess } from '../lib/run-process.ts';
+
+/** alembic-pgvector is Python, so are its tests; they run here on the kit's own Python and PostgreSQL. */
+const folder = join(packageRoot(), 'plugin');
+const minutes = 60_000;
+let environment: PythonEnvironment;
+let server: WheelServer;
+let modules: string;
+
+beforeAll(async () => {
+  environment = await pythonEnvironment({ set: 'plugin' });
+  server = await startWheelServer({ environment: await pythonEnvironment() });
+  modules = await pluginFolder();
+}, 15 * minutes);
+
+afterAll(() => server.stop());
+
+async function python(...argv: string[]): Promise<RunResult> {
+  const [url] = server.url.split('?');
+  const env = { ...process.env, DATABASE_URL: url, PYTHONPATH: modules, PYTHONDONTWRITEBYTECODE: '1' };
+  return runProcess([environment.python, ...argv], { cwd: folder, env, timeLimit: 20 * minutes });
+}
+
+async function pytest(...argv: string[]): Promise<string> {
+  const run = await python('-m', 'pytest', '-q', '-p', 'no:cacheprovider', ...argv);
+  expect(run, run.stdout.slice(-8000)).toMatchObject({ exit: 0 });
+  return run.stdout;
+}
+
+test(
+  'at least 500 random histories go up and down, and end as create_all has it',
+  async () => {
+    const said = await pytest('tests/test_histories.py');
+    const [, histories = 0] = /(\d+) random histories, \d+ revisions/.exec(said) ?? [];
+    expect(Number(histories)).toBeGreaterThanOrEqual(500);
+  },
+  20 * minutes,
+);
+
+test('each point holds', () => pytest('--ignore', 'tests/test_histories.py'), 20 * minutes);
+
+test('it is typed and tidy', async () => {
+  expect(await python('-m', 'mypy', '--cache-dir', '/dev/null')).toMatchObject({ exit: 0 });
+  expect(await python('-m', 'ruff', 'check', '--no-cache', '.')).toMatchObject({ exit: 0, stderr: '' });
+  expect(await python('-m', 'ruff', 'format', '--no-cache', '--check', '.')).toMatchObject({ exit: 0 });
+});
+
+test('its wheel has its modules, its types and the entry point, and pip finds in it what the kit puts together', async () => {
+  const place = mkdtempSync(join(tmpdir(), 'plugin-wheel-'));
+  try {
+    const build = await python('-m', 'hatchling', 'build', '--target', 'wheel', '--directory', place);
+    expect(build, build.stderr).toMatchObject({ exit: 0 });
+    const [wheel = ''] = readdirSync(place);
+    expect(wheel).toBe('alembic_pgvector-0.1.0-py3-none-any.whl');
+    const { stdout } = spawnSync(environment.python, ['-m', 'zipfile', '-l', join(place, wheel)], {
+      encoding: 'utf8',
+    });
+    for (const name of [...readdirSync(join(modules, 'alembic_pgvector')), 'entry_points.txt'])
+      expect(stdout).toContain(name);
+  } finally {
+    rmSync(place, { recursive: true });
+  }
+});
