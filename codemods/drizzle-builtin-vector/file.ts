@@ -20,8 +20,14 @@ export function objection({ path, context }: File): string | undefined {
   const held = context.project.npmVersion('drizzle-orm');
   if (!held)
     return 'not edited: no lock file and no package.json from here up says which version of drizzle-orm is installed';
-  if (compareVersions(held.version, first.orm) >= 0 || isBumped('drizzle-orm', path, context))
-    return undefined;
+  if (compareVersions(held.version, first.orm) >= 0) return undefined;
+  const former = formerCommand(context);
+  if (isBumped('drizzle-orm', path, context)) {
+    return (
+      former &&
+      `not edited: ${former}, which drizzle-kit has no more since 0.21, so --bump does not raise it; change that first`
+    );
+  }
   return `not edited: ${held.path} holds drizzle-orm at \`${held.says}\`, and its own \`vector\` came with ${first.orm}; upgrade drizzle-orm, and drizzle-kit to 0.22, first, or let --bump write that into package.json`;
 }
 
@@ -32,4 +38,16 @@ export const queries = 'drizzle-orm';
 export function registersTypes({ project }: Context): boolean {
   const files = project.filesWith(['pgvector/pg'], ['.ts', '.tsx', '.mts', '.cts', '.js', '.mjs', '.cjs']);
   return files.some(({ text }) => /\bregisterTypes?\b/.test(text));
+}
+
+/** What drizzle-kit lost with 0.21: commands with a dialect, which moved to the configuration. Of a project that is below. */
+export function formerCommand({ project }: Context): string | undefined {
+  const { manifests, configs } = project.nodeProject();
+  const script = manifests.map(({ text }) => /drizzle-kit\s+\w+:(?:pg|mysql|sqlite)\b/.exec(text)?.[0]);
+  const [called] = script.filter((one) => one !== undefined);
+  if (called !== undefined) return `a script of package.json calls \`${called}\``;
+  const config = configs.find(
+    ({ path, text }) => /drizzle\.config\.\w+$/.test(path) && /\bdriver\s*:\s*['"`]pg['"`]/.test(text),
+  );
+  return config && `${config.path} has \`driver: 'pg'\``;
 }

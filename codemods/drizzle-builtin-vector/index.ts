@@ -4,7 +4,7 @@ import { javascript } from '../javascript/language.ts';
 import type { Script } from '../javascript/script.ts';
 import { Clauses } from './clauses.ts';
 import { customTypes } from './custom-types.ts';
-import { type File, first } from './file.ts';
+import { type File, first, formerCommand } from './file.ts';
 import { formerImports } from './former-imports.ts';
 import { formerIndexes } from './indexes.ts';
 
@@ -37,10 +37,18 @@ function withClauses(found: readonly Finding[], { clauses, text }: File): Findin
 
 function upgrades({ path, text }: Source, context: Context): Finding[] {
   if (context.options.bump !== 'yes' || !isNeeded(path, context, words, concerns)) return [];
-  return [
+  const found = [
     ...bumps(text, { name: 'drizzle-orm', version: first.orm }, 'PGV045'),
     ...bumps(text, { name: 'drizzle-kit', version: first.kit }, 'PGV045'),
   ].sort(byPlace);
+  const former = formerCommand(context);
+  if (former === undefined) return found;
+  return found.map((one) => ({
+    ...one,
+    message: `${one.message.split(';')[0]}; not edited: ${former}, which drizzle-kit has no more since 0.21; change that first`,
+    applicability: 'manual',
+    edits: [],
+  }));
 }
 
 function concerns(text: string): boolean {

@@ -5,7 +5,8 @@ import { moduleAt, namesIn } from './module-file.ts';
 /** Files in which bundlers, test runners and compilers are told what a module is. */
 const configuration =
   /(?:(?:^|[.-])config(?:\.\w+)*\.(?:[cm]?[jt]s|json)|^(?:webpack|rollup|esbuild|build|craco|metro)[\w.-]*\.[cm]?[jt]s|^\.?babel(?:rc)?(?:\.[\w.]+)?|^\.swcrc|^package\.json|^jest[\w.-]*\.json|^\.env(?:\.\w+)?)$/;
-const aliasing = /\b(?:alias|aliases|moduleNameMapper|_moduleAliases|resolver|paths|find)\b/;
+const aliasing =
+  /\b(?:alias|aliases|moduleNameMapper|NormalModuleReplacementPlugin|_moduleAliases|resolver|paths|find)\b/;
 
 /** `module`: something else goes by its name. `tests`: it does in tests. */
 export interface Alias {
@@ -31,10 +32,14 @@ const quoted = /(['"`])((?:(?!\1)[^\\\n]|\\.)*pgvector(?:(?!\1)[^\\\n]|\\.)*)\1\
 const bare = /(?:^|[{,\s])()(pgvector)\s*:\s*([^\n]*)/g;
 const found = /\bfind\s*:\s*(['"`/])((?:(?!\1).)*pgvector.*?)\1[\s\S]{0,40}?\breplacement\s*:\s*([^\n]*)/g;
 
+/** `config.resolve.alias['pgvector/pg'] = …`, and webpack's plugin that replaces what a pattern fits. */
+const assigned = /\[\s*(['"`])([^'"`\n]*pgvector[^'"`\n]*)\1\s*\]\s*=(?!=)\s*([^\n]*)/g;
+const replaced = /\bNormalModuleReplacementPlugin\(\s*(\/)([^\n]*?pgvector[^\n]*?)\/[a-z]*\s*,\s*([^\n]*)/g;
+
 /** A key of an object of aliases that is this module, or a folder of it, or a pattern that it fits. */
 function keyFor(module: string, text: string): Alias['kind'] | undefined {
   const word = module.split('/')[0] ?? module;
-  for (const pattern of [quoted, bare, found]) {
+  for (const pattern of [quoted, bare, found, assigned, replaced]) {
     const source = pattern.source.replace('pgvector', word.replace(/[^\w/@-]/g, ''));
     for (const { 2: key = '', 3: value = '', index } of text.matchAll(new RegExp(source, 'gm'))) {
       if (!fits(key, module) || isPackage(value, module) || isDependency(text, index)) continue;

@@ -118,6 +118,10 @@ describe('bundlers, and other tools', () => {
     'webpack.common.js':
       "module.exports = { resolve: { modules: [path.resolve('src'), 'src', 'node_modules'] } };",
     'next.config.mjs': "config.resolve.alias['x'] = 1; const alias = { 'pgvector': './vec' };",
+    'next.config.js':
+      "module.exports = { webpack: (config) => { config.resolve.alias['pgvector/utils'] = './lib/vec.js'; return config; } };",
+    'webpack.prod.js':
+      "plugins: [new webpack.NormalModuleReplacementPlugin(/pgvector\\/utils/, './lib/vec.js')]",
     '.babelrc': '{ "plugins": [["module-resolver", { "alias": { "pgvector": "./src/vec" } }]] }',
     'babel.config.js': "module.exports = { plugins: [['module-resolver', { root: ['./src'] }]] };",
     'package.json':
