@@ -24,6 +24,9 @@ def add_extension(context: AutogenContext, state: State, upgrade_ops: ops.Upgrad
     settings = state.settings
     if settings.create_extension is False or state.has_extension is not False:
         return
+    # Here twice for one context, where a project has registered the plugin by a second name.
+    if any(isinstance(one, CreateExtensionOp) for one in upgrade_ops.ops):
+        return
     if not any(_needs_extension(one, context) for one in _all(upgrade_ops)):
         return
     # With several databases, a revision may make it in another one.
