@@ -2,10 +2,9 @@ import type { Context, Edit, Finding, Source } from '../engine/types.ts';
 import type { Names } from '../python/names.ts';
 import { eol, type Module, placeImport } from '../python/place-import.ts';
 import { placeOwnImport } from '../python/place-own-import.ts';
+import { code } from './code.ts';
 import { type Problem, problemOf } from './problem.ts';
 import type { TypeExpression } from './type-expressions.ts';
-
-export const code = 'PGV009';
 
 /** A finding for each use; uses of one module share the edit that imports it. No edits at all when one use needs a person. */
 export function plan(

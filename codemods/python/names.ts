@@ -198,9 +198,12 @@ function isBinding(node: Node, parent: Node): boolean {
     case 'lambda_parameters':
     case 'typed_parameter':
     case 'dictionary_splat_pattern':
+    case 'splat_pattern':
     case 'as_pattern_target':
     case 'delete_statement':
       return true;
+    case 'expression_list':
+      return parent.parent?.type === 'delete_statement';
     case 'nonlocal_statement':
       return false;
     case 'dotted_name':
@@ -233,6 +236,8 @@ function isAliasName(type: Node | null | undefined): boolean {
 
 /** Left of `=`, `+=`, `in`: alone, or inside a pattern. */
 function isTarget(node: Node, parent: Node): boolean {
+  // `*args`
+  if (parent.type === 'list_splat_pattern' && parameters.has(parent.parent?.type ?? '')) return true;
   let child = node;
   let owner: Node | null = parent;
   while (owner && patterns.has(owner.type)) {

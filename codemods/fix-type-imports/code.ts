@@ -1,0 +1,2 @@
+/** The recipe that explains the findings. */
+export const code = 'PGV009';
