@@ -9,7 +9,9 @@ export interface RegisteredCodemod {
 export const registry: readonly RegisteredCodemod[] = [
   { id: 'add-render-item', load: () => import('./add-render-item/index.ts') },
   { id: 'add-vector-extension', load: () => import('./add-vector-extension/index.ts') },
+  { id: 'django-concurrent-index', load: () => import('./django-concurrent-index/index.ts') },
   { id: 'django-vector-extension', load: () => import('./django-vector-extension/index.ts') },
+  { id: 'django-vector-index', load: () => import('./django-vector-index/index.ts') },
   { id: 'drizzle-builtin-vector', load: () => import('./drizzle-builtin-vector/index.ts') },
   { id: 'drizzle-create-extension', load: () => import('./drizzle-create-extension/index.ts') },
   { id: 'fix-concurrent-index', load: () => import('./fix-concurrent-index/index.ts') },

@@ -1,8 +1,8 @@
 import { concernsExtension, mayCreate, needsExtension } from '../django/extension.ts';
 import type { MigrationGraph } from '../django/graph.ts';
-import { keyOfPath, type Migration } from '../django/migration.ts';
-import { bodyOf, type Operation, type ReadMigration, readMigration } from '../django/operations.ts';
-import { readMigrationFile } from '../django/read-migration.ts';
+import type { Migration } from '../django/migration.ts';
+import { type Operation, type ReadMigration, readMigration } from '../django/operations.ts';
+import { placed } from '../django/placed.ts';
 import type { Finding, Project, Source } from '../engine/types.ts';
 import type { Names } from '../python/names.ts';
 import { creatorElsewhere, isOfAnotherDatabase, laterCreator, runsInTime } from './elsewhere.ts';
@@ -38,20 +38,6 @@ export function extensionMissing(source: Source, names: Names, project: Project)
   const doubt = doubtOf(own, graph);
   const message = `${wrong}; gets \`VectorExtension()\`${doubt ? `: ${doubt}` : ''}`;
   return [{ ...place, message, applicability: doubt ? 'unsafe' : 'safe', edits }];
-}
-
-/** The migration as it is in hand, in the graph of what is on disk. */
-function placed(source: Source, names: Names, project: Project): { graph: MigrationGraph; own: Migration } {
-  const graph = project.djangoMigrations();
-  const known = graph.at(source.path);
-  const key = known ?? keyOfPath(source.path);
-  const { app, name } = key;
-  const own = readMigrationFile(source.path, { app, name }, source.text, () => bodyOf(names));
-  const isSame =
-    known &&
-    JSON.stringify([known.dependencies, known.runBefore, known.replaces]) ===
-      JSON.stringify([own.dependencies, own.runBefore, own.replaces]);
-  return isSame ? { graph, own: known } : { graph: graph.with(own), own };
 }
 
 interface Found {

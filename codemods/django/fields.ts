@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { chainOf, pathOf } from '../python/chain.ts';
 import type { Names } from '../python/names.ts';
-import { integerOf, keywordArgument, positionalArguments } from '../python/values.ts';
+import { integerOf, keywordArgument, positionalArguments, stringOf } from '../python/values.ts';
 import type { ColumnType, VectorType } from '../schema/facts.ts';
 
 /** `length`: is any given? One that is computed is not to be seen in `dimensions`. */
@@ -48,6 +48,5 @@ export function fieldType(expression: Node, names: Names): FieldType {
 
 /** Of a field: the name of its column, where that is not the field's own. */
 export function columnName(expression: Node, names: Names): string | undefined {
-  const given = expression.type === 'call' ? keywordArgument(expression, 'db_column') : undefined;
-  return given?.type === 'string' ? given.text.replace(/^\w*["']+|["']+$/g, '') : undefined;
+  return expression.type === 'call' ? stringOf(keywordArgument(expression, 'db_column'), names) : undefined;
 }

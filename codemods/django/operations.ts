@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { sqlOf } from '../alembic/sql-argument.ts';
-import { statementsOf } from '../alembic/sql-statements.ts';
+import { chainOf, pathOf } from '../python/chain.ts';
 import type { Names } from '../python/names.ts';
 import { assignedTo, calleeName, keywordArgument, positionalArguments, stringOf } from '../python/values.ts';
 import { columnName, type FieldType, fieldType, pgvectorName } from './fields.ts';
@@ -155,18 +155,17 @@ function doingOf(call: Node, names: Names): Doing {
     case 'AddIndex':
     case 'AddIndexConcurrently': {
       const index = at(1, 'index');
-      const concurrently = callee !== 'AddIndex';
       if (!index) return { kind: 'other', name: callee };
       return {
         kind: 'add-index',
         model: model(0, 'model_name'),
         index: djangoIndex(index, names),
-        concurrently,
+        concurrently: isConcurrent(call, names),
       };
     }
     case 'RemoveIndex':
     case 'RemoveIndexConcurrently':
-      return { kind: 'remove-index', concurrently: callee !== 'RemoveIndex' };
+      return { kind: 'remove-index', concurrently: isConcurrent(call, names) };
     case 'RunSQL':
       return ranSql(at(0, 'sql'), at(1, 'reverse_sql'), names);
     case 'CreateExtension':
@@ -178,6 +177,12 @@ function doingOf(call: Node, names: Names): Doing {
     default:
       return { kind: 'other', name: callee };
   }
+}
+
+/** Django's own, of `django.contrib.postgres.operations`. */
+function isConcurrent(call: Node, names: Names): boolean {
+  const chain = chainOf(call.childForFieldName('function') ?? call, names);
+  return /^django\.contrib\.postgres\.operations\.\w+Concurrently$/.test((chain && pathOf(chain)) ?? '');
 }
 
 function createdModel(
@@ -237,9 +242,4 @@ function stringsOf(sql: Node | undefined, names: Names): (string | undefined)[] 
       const statement = one.type === 'tuple' ? one.firstNamedChild : one;
       return statement ? sqlOf(statement, names) : undefined;
     });
-}
-
-/** The statements of SQL that an operation sends, each of a string that is sent at once. */
-export function statementsIn(strings: readonly string[]): string[][] {
-  return strings.map(statementsOf);
 }

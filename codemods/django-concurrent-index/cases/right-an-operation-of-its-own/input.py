@@ -1,0 +1,7 @@
+from core.operations import AddIndexConcurrently
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("notes", "0001_initial")]
+    operations = [AddIndexConcurrently("note", models.Index(fields=["body"], name="note_body"))]

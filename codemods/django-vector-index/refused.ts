@@ -1,0 +1,127 @@
+import type { Finding } from '../engine/types.ts';
+import { isVectorType, methodFacts, operatorClasses, vectorMethods } from '../pgvector/index-facts.ts';
+import { type IndexFacts, judgeIndex, type Problem } from '../pgvector/judge-index.ts';
+import type { Found } from './found.ts';
+import { codeOf } from './vocabulary.ts';
+
+/** Why PostgreSQL refuses to make an index, and what makes it one that it takes. */
+export function refused(found: Found): Finding[] {
+  return judgeIndex(found.facts).flatMap((problem) => {
+    const { what, instead } = told(problem, found);
+    const code = codeOf[problem.kind];
+    if (code === undefined) return [];
+    return {
+      code,
+      message: `${what}: PostgreSQL says \`${problem.error}\`; not edited: ${instead}`,
+      applicability: 'manual',
+      start: found.start,
+      end: found.end,
+      edits: [],
+    };
+  });
+}
+
+interface Words {
+  what: string;
+  instead: string;
+}
+
+function told(problem: Problem, found: Found): Words {
+  const { facts, key, raw } = found;
+  const { method } = facts;
+  switch (problem.kind) {
+    case 'several-columns':
+      return {
+        what: `${method} indexes one column, and this index has ${facts.keys.length}`,
+        instead: 'index the vectors alone, and the others by an index of their own',
+      };
+    case 'unique':
+    case 'included-columns':
+    case 'order':
+      return { what: `${method} makes no such index`, instead: 'leave that away' };
+    case 'no-default-class':
+    case 'no-such-class':
+    case 'class-of-another-type':
+      return ofClass(found);
+    case 'no-dimensions':
+      return {
+        what: `\`${key}\` is a column without dimensions`,
+        instead: raw
+          ? 'say in the type of the column how many there are'
+          : 'say in the field how many there are: `dimensions=…`',
+      };
+    case 'too-few-dimensions':
+      return { what: `${method} has no angles to divide in one dimension`, instead: 'use hnsw' };
+    case 'too-many-dimensions':
+      return tooMany(found);
+    default:
+      return ofParameter(problem, facts);
+  }
+}
+
+function tooMany({ facts: { method, keys }, key, raw }: Found): Words {
+  const [{ type = '', dimensions, operatorClass } = {}] = keys;
+  const most = isVectorType(type) ? methodFacts.hnsw.mostDimensions[type] : undefined;
+  const what = `${method} takes at most ${most?.toLocaleString('en')} dimensions of \`${type}\`, and \`${key}\` has ${dimensions?.toLocaleString('en')}`;
+  if (type !== 'vector' || Number(dimensions) > (methodFacts.hnsw.mostDimensions.halfvec ?? 0))
+    return { what, instead: 'ask the model for fewer dimensions' };
+  const [, distance = '…'] = /_(\w+)_ops$/.exec(operatorClass ?? '') ?? [];
+  const half = raw
+    ? `\`((${key}::halfvec(${dimensions})) halfvec_${distance}_ops)\``
+    : `\`OpClass(Cast("${key}", HalfVectorField(dimensions=${dimensions})), name="halfvec_${distance}_ops")\` in place of \`fields\``;
+  return { what, instead: `an index on half the precision does it, ${half}, for queries that cast as well` };
+}
+
+function ofClass({ facts: { method, keys }, key, raw }: Found): Words {
+  const [{ type = '', operatorClass = 'none' } = {}] = keys;
+  const [, distance = ''] = /(l1|l2|ip|cosine|hamming|jaccard)_ops$/.exec(operatorClass) ?? [];
+  const fitting = operatorClasses.filter((one) => one.method === method && one.type === type);
+  const same = fitting.find(({ name }) => name === `${type}_${distance}_ops`)?.name;
+  const known = operatorClasses.find(({ name }) => name === operatorClass);
+  const names = fitting.map(({ name }) => `\`${name}\``).join(', ');
+  const spelled = raw ? names : `${names}, in \`opclasses\``;
+  if (operatorClass === 'none')
+    return {
+      what: `${method} has no operator class by default, and this index names none`,
+      instead: `name one of ${spelled}`,
+    };
+  const what =
+    known && type && known.type !== type
+      ? `\`${operatorClass}\` is for \`${known.type}\`, and \`${key}\` is a \`${type}\``
+      : known
+        ? `${method} has no \`${operatorClass}\``
+        : `pgvector has no \`${operatorClass}\``;
+  if (same) return { what, instead: `write \`${same}\`` };
+  return { what, instead: names ? `name one of ${spelled}` : 'use another type' };
+}
+
+function ofParameter({ kind, error, detail }: Problem, { method, parameters }: IndexFacts): Words {
+  const [, name = ''] = /"(\w+)"$/.exec(error) ?? [];
+  const own = methodFacts[method === 'ivfflat' ? 'ivfflat' : 'hnsw'].parameters;
+  if (kind === 'unknown-parameter') {
+    const owner = vectorMethods.find((one) => Object.hasOwn(methodFacts[one].parameters, name));
+    const takes = Object.keys(own).map((one) => `\`${one}\``);
+    return {
+      what: owner
+        ? `\`${name}\` is a parameter of ${owner}, and this index is ${method}`
+        : `${method} has no parameter \`${name}\``,
+      instead: `${method} takes ${takes.join(' and ')}`,
+    };
+  }
+  if (kind === 'ef-construction-below-m') {
+    const [m, construction] = ['m', 'ef_construction'].map(
+      (one) => parameters.get(one) ?? `the usual ${methodFacts.hnsw.parameters[one]?.usual}`,
+    );
+    return {
+      what: `\`ef_construction\` has to be twice \`m\` at least, and this index has ${construction} with an \`m\` of ${m}`,
+      instead: 'give more of the one or less of the other',
+    };
+  }
+  const [least, most] = [...(detail ?? '').matchAll(/"(\d+)"/g)].map(([, digits]) =>
+    Number(digits).toLocaleString('en'),
+  );
+  return {
+    what: `${method} takes from ${least} to ${most} for \`${name}\``,
+    instead: `an index that says nothing has ${own[name]?.usual}`,
+  };
+}

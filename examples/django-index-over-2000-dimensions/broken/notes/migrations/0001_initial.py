@@ -1,0 +1,26 @@
+import pgvector.django.indexes
+import pgvector.django.vector
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+
+    initial = True
+
+    dependencies = [
+    ]
+
+    operations = [
+        pgvector.django.VectorExtension(),
+        migrations.CreateModel(
+            name='Note',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('body', models.TextField()),
+                ('embedding', pgvector.django.vector.VectorField(dimensions=3072)),
+            ],
+            options={
+                'indexes': [pgvector.django.indexes.HnswIndex(fields=['embedding'], name='note_embedding', opclasses=['vector_cosine_ops'])],
+            },
+        ),
+    ]
