@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Revision as ReadRevision } from '../../codemods/alembic/revision.ts';
 import { RevisionChain } from '../../codemods/alembic/revision-chain.ts';
 import { decoderFor } from '../../codemods/engine/decode.ts';
 import { loadedParser, parserFor } from '../../codemods/engine/parsers.ts';
 import { wordSearch } from '../../codemods/engine/prefilter.ts';
 import type { RunRequest } from '../../codemods/engine/run.ts';
+import { textBeside } from '../../codemods/engine/text-beside.ts';
 import { walk } from '../../codemods/engine/walk.ts';
 import { distanceUses } from '../../codemods/pgvector/distance-uses.ts';
 import { distances } from '../../codemods/pgvector/distances.ts';
@@ -56,7 +57,12 @@ export async function readTree(request: Pick<RunRequest, 'root' | 'paths' | 'exc
     if (isTestPath(path)) continue;
     settings.push(...settingsIn(path, text));
     if (!path.endsWith('.py')) continue;
-    const revision = facts.revision(path, text, () => text);
+    const revision = facts.revision(
+      path,
+      text,
+      () => text,
+      (beside) => textBeside(dirname(join(request.root, path)), beside),
+    );
     if (revision) revisions.push({ revision, text });
     else if (typeWords.some((word) => text.includes(word))) models.push(...facts.models(path, text));
   }

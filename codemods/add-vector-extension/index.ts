@@ -13,7 +13,7 @@ export const codemod: Codemod<Tree> = {
   language: python,
   codes: Object.values(codes),
   options: {},
-  words: ['vector', 'Vector', 'VECTOR', 'halfvec', 'HALFVEC', 'sparsevec', 'SPARSEVEC'],
+  words: ['vector', 'Vector', 'VECTOR', 'halfvec', 'HALFVEC', 'sparsevec', 'SPARSEVEC', '.sql'],
   mayConcern: (text) =>
     (/^down_revision\b/m.test(text) && upgradeMentionsVectors(text)) || mayHaveWrongName(text),
   isRight: ({ text }, project) => !mayHaveWrongName(text) && isSettledBefore(text, project),

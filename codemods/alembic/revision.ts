@@ -1,6 +1,7 @@
 import { detached } from '../../lib/detached.ts';
 import { LastOf } from '../../lib/last-of.ts';
 import type { Operation } from '../schema/facts.ts';
+import { readsSqlFiles } from './sql-files.ts';
 
 /** What the head of a revision says of its place among the others. */
 export interface RevisionHead {
@@ -32,8 +33,9 @@ export interface RevisionBody {
   downgrade: readonly Operation[];
 }
 
-/** One of pgvector's types by any of its names, or an extension. */
+/** One of pgvector's types by any of its names, or an extension; a file of SQL may name them. */
 export function mentionsVectors(text: string): boolean {
+  if (readsSqlFiles(text)) return true;
   // Most texts have none of the words in any way, and that is found out ten times faster.
   const maybe = marks.some((word) => text.includes(word));
   return maybe && /\b(?:pgvector|vector|halfvec|sparsevec|(?:pg)?extension)\b/i.test(text);

@@ -1,10 +1,11 @@
 import type { Node } from 'web-tree-sitter';
 import type { Names } from '../python/names.ts';
 import { assignedTo } from '../python/values.ts';
+import { sqlFileOf } from './sql-files.ts';
 
 /**
  * The SQL that an expression stands for, as far as the source shows it: a string, several in a row, `text(…)`, what is
- * formatted into one, a name that is bound to one. Undefined when it comes from elsewhere.
+ * formatted into one, a name that is bound to one, a file of SQL that is read. Undefined when it comes from elsewhere.
  */
 export function sqlOf(expression: Node, names: Names): string | undefined {
   switch (expression.type) {
@@ -19,7 +20,7 @@ export function sqlOf(expression: Node, names: Names): string | undefined {
     case 'call':
       return ofCall(expression, names);
     case 'identifier':
-      return inner(assignedTo(expression, names), names);
+      return inner(assignedTo(expression, names), names) ?? ofLoop(expression, names);
     default:
       return undefined;
   }
@@ -45,5 +46,23 @@ function ofCall(call: Node, names: Names): string | undefined {
   const name = callee?.type === 'attribute' ? callee.childForFieldName('attribute')?.text : callee?.text;
   if (name === 'text' || name === 'DDL')
     return inner(call.childForFieldName('arguments')?.firstNamedChild, names);
-  return name === 'format' ? inner(callee?.childForFieldName('object'), names) : undefined;
+  if (unchanged.test(name ?? '') && callee?.type === 'attribute')
+    return inner(callee.childForFieldName('object'), names);
+  return sqlFileOf(call, names);
+}
+
+/** Methods of a string that leave its statements what they are, as far as they can be seen. */
+const unchanged = /^(?:format|strip|rstrip|lstrip|decode|replace)$/;
+
+/** `for statement in text.split(";")`, `for statement in sqlparse.split(text)`: all of them, one after the other. */
+function ofLoop(name: Node, names: Names): string | undefined {
+  const [binding, ...more] = names.resolve(name.text, name);
+  const loop = binding?.node.parent;
+  if (more.length > 0 || loop?.type !== 'for_statement') return undefined;
+  const list = loop.childForFieldName('right');
+  const callee = list?.type === 'call' ? list.childForFieldName('function') : null;
+  if (!list || callee?.childForFieldName('attribute')?.text !== 'split') return undefined;
+  const object = callee.childForFieldName('object');
+  const text = object?.text === 'sqlparse' ? list.childForFieldName('arguments')?.firstNamedChild : object;
+  return inner(text, names);
 }

@@ -1,3 +1,4 @@
+import { lendFiles } from '../python/beside.ts';
 import { mergeEdits, spliceBytes } from './apply.ts';
 import { withoutNewPackage } from './brings-pgvector.ts';
 import { type Candidate, failure } from './candidate.ts';
@@ -115,6 +116,11 @@ class Analysis {
   }
 
   private find(text: string, positions: Positions, tree: unknown, asked: readonly Codemod[]): Findings {
+    const { path, target } = this.file;
+    lendFiles(tree, {
+      name: path.slice(path.lastIndexOf('/') + 1),
+      textOf: (beside) => this.task.projectFor(target).textBeside(beside),
+    });
     const suppressions = readSuppressions(text, positions);
     const isSilenced = (one: Pick<Finding, 'code' | 'start' | 'end'>) =>
       suppressions.covers(one) || this.task.ignore.includes(one.code);

@@ -13,6 +13,7 @@ import { FileReader } from './read.ts';
 import { RepositoryIndex } from './repository-index.ts';
 import { findRequirements } from './requirements.ts';
 import { findStandIn } from './stand-in.ts';
+import { textBeside } from './text-beside.ts';
 import type { NodeProject, NpmVersion, PgvectorUse, Project, StandIn } from './types.ts';
 
 /** What the Python files of a project say about the names that codemods ask for. Every hit means "maybe". */
@@ -89,10 +90,7 @@ export class ProjectFacts {
       nodeProject: () => this.nodeProject(dirname(file)),
       pgvectorUse: () => this.pgvectorUse(dirname(file)),
       listsPgvector: () => listsPgvector(dirname(file), this.root),
-      textBeside: (name) => {
-        const beside = join(dirname(file), name);
-        return existsSync(beside) ? readFileSync(beside, 'utf8') : undefined;
-      },
+      textBeside: (name) => textBeside(dirname(file), name),
       pythonBeside: (folder) => pythonIn(join(dirname(file), folder)),
       revisions: () => this.index.revisions(dirname(file)),
       djangoMigrations: () => this.index.djangoMigrations(dirname(file)),

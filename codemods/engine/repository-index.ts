@@ -17,6 +17,7 @@ import { wordSearch } from './prefilter.ts';
 import { FileReader } from './read.ts';
 import { readTree } from './read-tree.ts';
 import { SameDatabase } from './same-database.ts';
+import { textBeside } from './text-beside.ts';
 import type { Scope, SourceFile } from './types.ts';
 
 /** What declares a column of vectors has one of these; a type of the application's own is not seen. */
@@ -165,7 +166,10 @@ export class RepositoryIndex {
       const text = this.textOf(file, isRevision);
       // The text is not kept: there may be thousands, and few bodies are asked for.
       const again = () => this.textOf(file, isRevision) ?? '';
-      const revision = text === undefined ? undefined : facts.revision(this.fromRoot(file), text, again);
+      const revision =
+        text === undefined
+          ? undefined
+          : facts.revision(this.fromRoot(file), text, again, (beside) => textBeside(dirname(file), beside));
       const revisions = revision ? [revision] : [];
       this.read.set(file, revisions);
       return revisions;

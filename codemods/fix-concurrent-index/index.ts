@@ -1,5 +1,6 @@
 import type { Tree } from 'web-tree-sitter';
 import { nameOfOp } from '../alembic/calls.ts';
+import { readsSqlFiles } from '../alembic/sql-files.ts';
 import type { Codemod } from '../engine/types.ts';
 import { python } from '../python/language.ts';
 import { Names } from '../python/names.ts';
@@ -14,8 +15,8 @@ export const codemod: Codemod<Tree> = {
   language: python,
   codes: [code],
   options: {},
-  words: ['CONCURRENTLY', 'oncurrently'],
-  mayConcern: (text) => /concurrently/i.test(text) && /\balembic\b/.test(text),
+  words: ['CONCURRENTLY', 'oncurrently', '.sql'],
+  mayConcern: (text) => /\balembic\b/.test(text) && (/concurrently/i.test(text) || readsSqlFiles(text)),
   find(source, tree, context) {
     const names = Names.of(tree, source.text);
     const all = operations(names);

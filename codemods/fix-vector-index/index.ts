@@ -1,4 +1,5 @@
 import type { Tree } from 'web-tree-sitter';
+import { readsSqlFiles } from '../alembic/sql-files.ts';
 import type { Codemod, Finding } from '../engine/types.ts';
 import { python } from '../python/language.ts';
 import { Names } from '../python/names.ts';
@@ -17,10 +18,10 @@ export const codemod: Codemod<Tree> = {
   language: python,
   codes: Object.values(codes),
   options: {},
-  words: ['hnsw', 'HNSW', 'ivfflat', 'IVFFLAT', 'IVFFlat', 'embed', 'vec', 'Vec', 'VEC'],
-  mayConcern,
+  words: ['hnsw', 'HNSW', 'ivfflat', 'IVFFLAT', 'IVFFlat', 'embed', 'vec', 'Vec', 'VEC', '.sql'],
+  mayConcern: isLikely,
   find(source, tree, { project }): Finding[] {
-    if (!mayConcern(source.text)) return [];
+    if (!isLikely(source.text)) return [];
     const names = Names.of(tree, source.text);
     const findings = foundIndexes(source, names, project).flatMap((one) => judge(one, project) ?? []);
     return [
@@ -31,3 +32,8 @@ export const codemod: Codemod<Tree> = {
     ];
   },
 };
+
+/** What a file of SQL makes is not to be seen at a glance. */
+function isLikely(text: string): boolean {
+  return mayConcern(text) || (/^down_revision\b/m.test(text) && readsSqlFiles(text));
+}

@@ -12,6 +12,7 @@ import {
 import { bodyOf, type MigrationBody } from '../django/operations.ts';
 import { isTooDeep } from '../engine/too-deep.ts';
 import type { Parser } from '../engine/types.ts';
+import { type Beside, lendFiles } from '../python/beside.ts';
 import { Names } from '../python/names.ts';
 import type { ModelTable } from './facts.ts';
 import { readModels } from './read-models.ts';
@@ -25,12 +26,18 @@ export class FactReader {
   }
 
   /**
-   * `read` is asked for the text again when somebody wants the body; the text itself is not kept. `undefined`: no revision.
+   * `read` is asked for the text again when somebody wants the body; the text itself is not kept. `textOf`: of files that it reads, relative to its folder. `undefined`: no revision.
    */
-  revision(path: string, text: string, read: () => string): Revision | undefined {
+  revision(
+    path: string,
+    text: string,
+    read: () => string,
+    textOf: Beside['textOf'] = () => undefined,
+  ): Revision | undefined {
     const head = readRevisionHead(text);
     if (!head) return undefined;
-    const body = once(() => this.parsed(read(), readRevisionBody));
+    const beside = { name: path.slice(path.lastIndexOf('/') + 1), textOf };
+    const body = once(() => this.parsed(read(), readRevisionBody, beside));
     const mentions = mentionsVectors(text);
     return {
       ...head,
@@ -55,10 +62,11 @@ export class FactReader {
     return this.parsed(text, (names) => readModels(path, names)) ?? [];
   }
 
-  private parsed<T>(text: string, read: (names: Names) => T): T | undefined {
+  private parsed<T>(text: string, read: (names: Names) => T, beside?: Beside): T | undefined {
     const result = this.parser.parse(text);
     if (!result.ok) return undefined;
     try {
+      if (beside) lendFiles(result.tree, beside);
       return read(Names.of(result.tree, text));
     } catch (error) {
       // The run itself says so of the file; it must not stop what asks about its neighbours.

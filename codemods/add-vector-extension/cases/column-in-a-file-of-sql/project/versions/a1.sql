@@ -1,0 +1,2 @@
+-- documents
+ALTER TABLE documents ADD COLUMN embedding vector(3);

@@ -1,0 +1,13 @@
+from alembic import op
+
+revision = "a1"
+down_revision = "a0"
+
+
+def upgrade():
+    with op.get_context().autocommit_block():
+        op.execute(open("versions/index.sql").read())
+
+
+def downgrade():
+    op.drop_index("documents_embedding")

@@ -1,0 +1,15 @@
+from pathlib import Path
+
+from alembic import op
+
+revision = "a1"
+down_revision = None
+
+
+def upgrade():
+    op.execute((Path(__file__).parent / "a1.sql").read_text())
+    op.execute((Path(__file__).parent / "index.sql").read_text())
+
+
+def downgrade():
+    op.drop_table("documents")
