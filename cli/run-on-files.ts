@@ -11,6 +11,7 @@ import { checkExtras, type Extra, patchOf, writeExtra } from './patch-file.ts';
 import { wantsColor } from './render/colors.ts';
 import { render } from './render/formats.ts';
 import { exitCodeOf, type Report } from './render/report.ts';
+import { sayWhatTakesLong } from './say-what-takes-long.ts';
 
 /** One codemod on files: edits them, prints the report, gives the exit code. */
 export async function runOnFiles(
@@ -28,6 +29,7 @@ export async function runOnFiles(
     root,
     paths,
     codemods: [codemod],
+    ...(flags.quiet !== true && { watch: sayWhatTakesLong() }),
     options: { [codemod.id]: values },
     ignore: config.ignore,
     excludes: config.excludes,

@@ -12,6 +12,7 @@ import { warnAboutExcluded, warnAboutSuppressions } from '../log.ts';
 import { wantsColor } from '../render/colors.ts';
 import { render } from '../render/formats.ts';
 import { exitCodeOf, type Report } from '../render/report.ts';
+import { sayWhatTakesLong } from '../say-what-takes-long.ts';
 
 const examples = `
 Examples:
@@ -53,6 +54,7 @@ async function diagnose(paths: string[], flags: DoctorFlags): Promise<void> {
     root,
     paths,
     codemods,
+    ...(quiet !== true && { watch: sayWhatTakesLong() }),
     options: defaultOptions(codemods, config),
     ignore: config.ignore,
     excludes: config.excludes,

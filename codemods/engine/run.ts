@@ -16,6 +16,8 @@ export interface RunRequest extends Settings, Limits {
   codemods: readonly Codemod[];
   /** Threads that parse, the main one included. */
   threads?: number;
+  /** Called before each file is read. */
+  watch?(done: number, files: number): void;
 }
 
 export interface Run {
@@ -57,7 +59,8 @@ export async function examine(request: RunRequest): Promise<Run> {
   const failures: FileOutcome[] = [];
   const skipped = [...found.skipped];
   try {
-    for (const scanned of scan(root, found, codemods)) {
+    const watch = request.watch && ((done: number) => request.watch?.(done, found.paths.length));
+    for (const scanned of scan(root, found, codemods, watch)) {
       if ('failure' in scanned) failures.push(scanned.failure);
       else if ('skipped' in scanned) skipped.push(scanned.skipped);
       else await analyser.add(scanned.candidate);

@@ -25,11 +25,17 @@ interface Group {
 const suppression = Buffer.from(suppressionWord);
 
 /** Reads the files of a walk one by one, and gives those that may concern a codemod for files of their kind. */
-export function* scan(root: string, walk: Walk, codemods: readonly Codemod[]): Generator<Scanned> {
+export function* scan(
+  root: string,
+  walk: Walk,
+  codemods: readonly Codemod[],
+  watch?: (done: number) => void,
+): Generator<Scanned> {
   const groups = groupsOf(codemods);
   const reader = new FileReader();
   const seen = new Set<string>();
-  for (const path of walk.paths) {
+  for (const [done, path] of walk.paths.entries()) {
+    watch?.(done);
     const absolute = root + sep + path;
     try {
       const bytes = reader.read(absolute);

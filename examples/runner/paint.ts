@@ -1,11 +1,4 @@
-import { styleText } from 'node:util';
-
-type Style = Parameters<typeof styleText>[0];
-export type Paint = (style: Style, text: string) => string;
-
-export function painter(hasColour: boolean): Paint {
-  return (style, text) => (hasColour ? styleText(style, text, { validateStream: false }) : text);
-}
+export { type Painter as Paint, painter } from '../../lib/paint.ts';
 
 /** https://no-color.org */
 export function wantsColour(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv = process.env): boolean {

@@ -45,8 +45,8 @@ export function proofText(outcome: Outcome, seconds: number, paint: Paint): stri
   const failed = outcome.results.filter((result) => !result.passed);
   const head =
     failed.length === 0
-      ? paint(['bold', 'green'], 'Proven')
-      : paint(['bold', 'red'], `Not proven: ${failed.map((result) => result.id).join(', ')}`);
+      ? paint('bold', paint('green', 'Proven'))
+      : paint('bold', paint('red', `Not proven: ${failed.map((result) => result.id).join(', ')}`));
   const kept = outcome.kept ? [`The projects are in ${outcome.kept}`] : [];
   const isOne = outcome.results.length === 1;
   const lines = outcome.results.flatMap((result) =>
