@@ -95,6 +95,7 @@ export class ProjectFacts {
       revisions: () => this.index.revisions(dirname(file)),
       djangoMigrations: () => this.index.djangoMigrations(dirname(file)),
       models: () => this.index.models(dirname(file)),
+      modelModule: (name, from) => this.index.modelModule(name, from),
       filesWith: (words, extensions, within) =>
         this.index.filesWith(dirname(file), words, extensions, within),
       targetVectors: () => {

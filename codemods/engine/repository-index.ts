@@ -6,11 +6,15 @@ import { MigrationGraph } from '../django/graph.ts';
 import { isMigration, keyOfPath, type Migration } from '../django/migration.ts';
 import { readMigrationFile } from '../django/read-migration.ts';
 import { python } from '../python/language.ts';
-import { isTestPath } from '../python/test-path.ts';
 import { FactReader } from '../schema/fact-reader.ts';
 import type { ModelTable } from '../schema/facts.ts';
+import { modelTables } from '../schema/model/model-tables.ts';
+import type { ModuleFacts } from '../schema/model/module-facts.ts';
+import { ModelScope } from '../schema/model/scope.ts';
+import { vectorModules } from '../schema/model/vector-modules.ts';
 import { decodePython } from './decode.ts';
 import { listFiles } from './list-files.ts';
+import { findOwnModule } from './own-modules.ts';
 import { loadedParser } from './parsers.ts';
 import { partOf } from './pgvector-use.ts';
 import { wordSearch } from './prefilter.ts';
@@ -20,8 +24,6 @@ import { SameDatabase } from './same-database.ts';
 import { textBeside } from './text-beside.ts';
 import type { Scope, SourceFile } from './types.ts';
 
-/** What declares a column of vectors has one of these; a type of the application's own is not seen. */
-const typeWords = ['Vector', 'VECTOR', 'HALFVEC', 'SPARSEVEC'];
 const environmentMarks = ['env.py', 'script.py.mako'];
 
 /**
@@ -38,6 +40,10 @@ export class RepositoryIndex {
   private readonly chains = new Map<string, RevisionChain>();
   private readonly graphs = new Map<string, MigrationGraph>();
   private readonly tables = new Map<string, readonly ModelTable[]>();
+  /** By path. */
+  private readonly modules = new Map<string, ModuleFacts | undefined>();
+  /** By what an import says, and where. */
+  private readonly imported = new Map<string, ModuleFacts | undefined>();
   private readonly found = new Map<string, readonly SourceFile[]>();
   private readonly databases: SameDatabase;
 
@@ -112,14 +118,46 @@ export class RepositoryIndex {
     const part = this.partOf(directory);
     let tables = this.tables.get(part);
     if (!tables) {
-      const facts = new FactReader(loadedParser(python));
-      tables = this.filesWith(directory, typeWords, ['.py'])
-        .filter(({ path, text }) => !isTestPath(path) && /\b(?:__tablename__|Table|table|Model)\b/.test(text))
-        .filter(({ text }) => !/^down_revision\b/m.test(text))
-        .flatMap(({ path, text }) => facts.models(path, text));
+      const scope = new ModelScope((name, from) => this.modelModule(name, from));
+      tables = vectorModules(
+        (words) => this.filesWith(directory, words, ['.py']),
+        ({ path, text }) => this.moduleOf(path, text),
+      ).flatMap((module) => modelTables(module, scope));
       this.tables.set(part, tables);
     }
     return tables;
+  }
+
+  /** A module of the project, by its name as the file at `from` (relative to the repository) imports it. */
+  modelModule(name: string, from: string): ModuleFacts | undefined {
+    const [dots = ''] = /^\.*/.exec(name) ?? [];
+    const key = `${dirname(from)} ${dots === '' ? '' : from} ${name}`;
+    if (!this.imported.has(key)) {
+      const own = dots === '' ? findOwnModule(name, join(this.root, dirname(from)), this.root) : undefined;
+      const found = dots === '' ? own : this.relativeModule(name.slice(dots.length), dots.length, from);
+      this.imported.set(key, found?.path.endsWith('.py') ? this.moduleOf(found.path, found.text) : undefined);
+    }
+    return this.imported.get(key);
+  }
+
+  private relativeModule(name: string, dots: number, from: string): SourceFile | undefined {
+    const folder = join(this.root, dirname(from), ...Array.from({ length: dots - 1 }, () => '..'));
+    const base = join(folder, ...name.split('.').filter((one) => one !== ''));
+    if (!`${base}/`.startsWith(`${this.root}/`)) return undefined;
+    for (const file of [join(base, '__init__.py'), `${base}.py`]) {
+      const text = existsSync(file) ? this.textOf(file, () => true) : undefined;
+      if (text !== undefined) return { path: this.fromRoot(file), text };
+    }
+    return undefined;
+  }
+
+  private moduleOf(path: string, text: string): ModuleFacts | undefined {
+    if (!this.modules.has(path)) {
+      // A circle of imports finds it empty.
+      this.modules.set(path, undefined);
+      this.modules.set(path, new FactReader(loadedParser(python)).module(path, text));
+    }
+    return this.modules.get(path);
   }
 
   /** The files with one of the words and one of the endings that have to do with a directory. */

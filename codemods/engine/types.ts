@@ -2,6 +2,7 @@ import type { RevisionChain } from '../alembic/revision-chain.ts';
 import type { TargetVectors } from '../alembic/target-models.ts';
 import type { MigrationGraph } from '../django/graph.ts';
 import type { ModelTable } from '../schema/facts.ts';
+import type { ModuleFacts } from '../schema/model/module-facts.ts';
 
 /**
  * What passes between the rooms: a codemod takes a `Source` and gives `Finding`s; the engine does everything else.
@@ -140,6 +141,8 @@ export interface Project {
   djangoMigrations(): MigrationGraph;
   /** The tables with columns of vectors that models in the asking file's part of the repository declare, tests aside. */
   models(): readonly ModelTable[];
+  /** What a module of the project binds, by its name as the file at `from` (relative to the repository) imports it. */
+  modelModule?(name: string, from: string): ModuleFacts | undefined;
   /** The files with one of these words and one of these endings (`.py`, `Dockerfile`); without a scope, of that part. */
   filesWith(words: readonly string[], extensions: readonly string[], within?: Scope): readonly SourceFile[];
   /** Does the user call this file (relative to the repository) released: is it as it was at the ref of `--since`? */

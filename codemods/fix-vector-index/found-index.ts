@@ -33,7 +33,7 @@ export interface FoundIndex {
 export function foundIndexes({ path, text }: Source, names: Names, project: Project): FoundIndex[] {
   const revision = readRevision(path, names);
   if (revision) return inRevision(revision, names, project);
-  return isTestPath(path) || !/\b(?:Index|index)\b/.test(text) ? [] : inModels(path, names);
+  return isTestPath(path) || !/\b(?:Index|index)\b/.test(text) ? [] : inModels(path, names, project);
 }
 
 function inRevision(revision: Revision, names: Names, project: Project): FoundIndex[] {
@@ -109,8 +109,8 @@ function keyOf({ schema = '', name }: TableName, column = ''): string {
   return `${schema}\0${name}\0${column}`;
 }
 
-function inModels(path: string, names: Names): FoundIndex[] {
-  return readModels(path, names).flatMap(({ columns, indexes }) =>
+function inModels(path: string, names: Names, project: Project): FoundIndex[] {
+  return readModels(path, names, project.modelModule).flatMap(({ columns, indexes }) =>
     indexes.flatMap((index): FoundIndex[] => {
       const call = names.root.descendantForIndex(index.start, index.end);
       const types = index.columns.map((column) => columns.find(({ name }) => name === column)?.type);

@@ -31,8 +31,8 @@ export function historicType(
     one.mentionsVectors && lastType(one.body?.upgrade ?? [], table, column) !== undefined;
   const [nearest] = chain.nearestBefore(revision, gives);
   if (nearest) return lastType(nearest.body?.upgrade ?? [], table, column);
-  const model = models.find((one) => one.table.name === table.name);
-  return model?.columns.find(({ name }) => name === column)?.type;
+  const columns = models.filter((one) => one.table.name === table.name).flatMap((one) => one.columns);
+  return columns.find(({ name }) => name === column)?.type;
 }
 
 /** What was once read of a list of operations: a revision may make thousands of indexes. */

@@ -24,12 +24,14 @@ export const codemod: Codemod<Tree> = {
     if (!isLikely(source.text)) return [];
     const names = Names.of(tree, source.text);
     const findings = foundIndexes(source, names, project).flatMap((one) => judge(one, project) ?? []);
-    return [
+    const all = [
       ...findings,
       ...indexedColumns(source, names, project),
       ...longRows(source, names, project),
-      ...longColumns(source, names),
+      ...longColumns(source, names, project),
     ];
+    // What a mixin says, each of its tables says again.
+    return [...new Map(all.map((one) => [`${one.start} ${one.code} ${one.message}`, one])).values()];
   },
 };
 

@@ -13,10 +13,13 @@ import { codes } from './vocabulary.ts';
 export function indexedColumns(source: Source, names: Names, project: Project): Finding[] {
   if (isTestPath(source.path) || !/\bindex\s*=\s*True\b/.test(source.text)) return [];
   const isRevision = readRevisionHead(source.text) !== undefined;
-  const tables = isRevision ? tablesMade(names) : readModels(source.path, names);
+  const tables = isRevision ? tablesMade(names) : readModels(source.path, names, project.modelModule);
   return tables.flatMap(({ table, columns }) =>
     columns
-      .filter(({ index, type }) => index && type?.vector && type.vector !== 'bit' && !/ARRAY/.test(type.text))
+      .filter(
+        ({ index, type, path }) =>
+          path === undefined && index && type?.vector && type.vector !== 'bit' && !/ARRAY/.test(type.text),
+      )
       .map((column) => finding(table, column, isRevision, project)),
   );
 }

@@ -1,6 +1,6 @@
 import { operationsIn } from '../alembic/operations.ts';
 import { readRevisionHead } from '../alembic/revision.ts';
-import type { Finding, Source } from '../engine/types.ts';
+import type { Finding, Project, Source } from '../engine/types.ts';
 import { typeFacts } from '../pgvector/index-facts.ts';
 import { judgeColumn } from '../pgvector/judge-index.ts';
 import type { Names } from '../python/names.ts';
@@ -10,12 +10,17 @@ import { readModels } from '../schema/read-models.ts';
 import { codes } from './vocabulary.ts';
 
 /** Columns of more dimensions than their type can have. */
-export function longColumns(source: Source, names: Names): Finding[] {
+export function longColumns(source: Source, names: Names, project: Project): Finding[] {
   if (isTestPath(source.path) || !mayBeLong(source.text)) return [];
   const isRevision = readRevisionHead(source.text) !== undefined;
   const columns: readonly Typed[] = isRevision
     ? ofRevision(names)
-    : readModels(source.path, names).flatMap((table) => table.columns);
+    : readModels(source.path, names, project.modelModule).flatMap(({ columns }) =>
+        columns.filter(
+          ({ path, type, start, end }) =>
+            path === undefined && type !== undefined && start <= type.start && type.end <= end,
+        ),
+      );
   return columns.flatMap(({ name, type }) => (type ? ofType(name, type) : []));
 }
 

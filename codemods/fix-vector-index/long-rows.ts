@@ -18,7 +18,7 @@ import { codes } from './vocabulary.ts';
 export function longRows(source: Source, names: Names, project: Project): Finding[] {
   if (isTestPath(source.path) || !/unique|primary/i.test(source.text)) return [];
   const revision = readRevision(source.path, names);
-  return revision ? inRevision(revision, names, project) : inModels(source, names);
+  return revision ? inRevision(revision, names, project) : inModels(source, names, project);
 }
 
 function inRevision(revision: Revision, names: Names, project: Project): Finding[] {
@@ -46,8 +46,8 @@ function inRevision(revision: Revision, names: Names, project: Project): Finding
   ];
 }
 
-function inModels({ path }: Source, names: Names): Finding[] {
-  return readModels(path, names).flatMap(({ table, columns, uniqueKeys }) => [
+function inModels({ path }: Source, names: Names, project: Project): Finding[] {
+  return readModels(path, names, project.modelModule).flatMap(({ table, columns, uniqueKeys }) => [
     ...keysOf(table.name, columns),
     ...(uniqueKeys ?? []).flatMap((key) =>
       ofKey(key, (column) => columns.find(({ name }) => name === column)?.type),
@@ -57,8 +57,8 @@ function inModels({ path }: Source, names: Names): Finding[] {
 
 /** `unique=True` and `primary_key=True` of columns; several that are primary are one key. */
 function keysOf(table: string, columns: readonly Column[]): Finding[] {
-  return columns.flatMap(({ name, type, unique, primaryKey, start, end }) =>
-    unique || primaryKey
+  return columns.flatMap(({ name, type, unique, primaryKey, path, start, end }) =>
+    path === undefined && (unique || primaryKey)
       ? ofKey({ name: '', table, columns: [name], isPrimary: primaryKey ?? false, start, end }, () => type)
       : [],
   );

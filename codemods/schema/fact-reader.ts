@@ -15,6 +15,8 @@ import type { Parser } from '../engine/types.ts';
 import { type Beside, lendFiles } from '../python/beside.ts';
 import { Names } from '../python/names.ts';
 import type { ModelTable } from './facts.ts';
+import { type ModuleFacts, moduleFacts } from './model/module-facts.ts';
+import type { FindModule } from './model/scope.ts';
 import { readModels } from './read-models.ts';
 
 /** How facts are taken from texts; pure, for the index of a repository and for a page that has one file alone. */
@@ -57,9 +59,14 @@ export class FactReader {
     return this.parsed(text, bodyOf);
   }
 
-  /** None of a file that does not parse. */
-  models(path: string, text: string): ModelTable[] {
-    return this.parsed(text, (names) => readModels(path, names)) ?? [];
+  /** None of a file that does not parse. `find`: the project's other modules. */
+  models(path: string, text: string, find?: FindModule): ModelTable[] {
+    return this.parsed(text, (names) => readModels(path, names, find)) ?? [];
+  }
+
+  /** What a module binds that models may be made of; undefined when it does not parse. */
+  module(path: string, text: string): ModuleFacts | undefined {
+    return this.parsed(text, (names) => moduleFacts(path, names));
   }
 
   private parsed<T>(text: string, read: (names: Names) => T, beside?: Beside): T | undefined {

@@ -43,6 +43,8 @@ export interface Column extends Place {
   unique?: true;
   /** `primary_key=True`, `PRIMARY KEY`. */
   primaryKey?: true;
+  /** Of the file that says it, where that is not the one of its table. */
+  path?: string;
 }
 
 export interface TableName {

@@ -68,7 +68,9 @@ class DocumentChunk(SQLModel, table=True):
     b: list[float] = Field(sa_type=Vector(4))
     c: int = Field(default=0)
 `;
-  expect(tables(text)).toMatchObject([{ table: 'documentchunk', columns: ['a vector 3', 'b vector 4'] }]);
+  expect(tables(text)).toMatchObject([
+    { table: 'documentchunk', columns: ['a vector 3', 'b vector 4', 'c - -'] },
+  ]);
 });
 
 test('a class of Flask-SQLAlchemy', () => {

@@ -1,0 +1,2 @@
+DIMENSIONS = 768
+TABLE = "chunk"
