@@ -145,7 +145,7 @@ function callOf(node: Node, inner: Inner): Bare<'call'> {
 function stringOf(node: Node, inner: Inner): Bare<'string'> | Bare<'format'> | Bare<'other'> {
   const [, prefix = '', , value = ''] = /^(\w*)("""|'''|"|')([\s\S]*)\2$/.exec(node.text) ?? [];
   if (/f/i.test(prefix)) {
-    const parts = node.namedChildren.flatMap((one) => {
+    const parts = node.namedChildren.flatMap((one): (string | Expression)[] => {
       if (one?.type === 'string_content') return [one.text];
       return one?.type === 'interpolation' ? [inner(one.firstNamedChild)] : [];
     });

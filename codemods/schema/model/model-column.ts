@@ -8,9 +8,7 @@ import type { ModelScope } from './scope.ts';
 const noType = /^(?:ForeignKey|Computed|Identity|Sequence|CheckConstraint|DefaultClause|FetchedValue|text)$/;
 
 /** Is this `Column(…)`, `sa.Column(…)`, `db.Column(…)`, `mapped_column(…)`? */
-export function makesColumn(
-  expression: Expression | undefined,
-): expression is Extract<Expression, { kind: 'call' }> {
+export function makesColumn(expression: Expression | undefined): boolean {
   return /^(?:Column|mapped_column|MappedColumn|column)$/.test(calledName(expression));
 }
 
@@ -18,8 +16,8 @@ export function makesColumn(
 export function columnCallIn(
   value: Expression | undefined,
 ): Extract<Expression, { kind: 'call' }> | undefined {
-  if (makesColumn(value)) return value;
   if (value?.kind !== 'call') return undefined;
+  if (makesColumn(value)) return value;
   const name = calledName(value);
   const inner =
     name === 'deferred' || name === 'column_property'
@@ -27,7 +25,7 @@ export function columnCallIn(
       : name === 'Field'
         ? value.keywords.get('sa_column')
         : undefined;
-  return makesColumn(inner) ? inner : undefined;
+  return inner?.kind === 'call' && makesColumn(inner) ? inner : undefined;
 }
 
 /**

@@ -59,7 +59,7 @@ function ofCall(known: string, call: Expression, module: ModuleFacts, scope: Mod
       known,
       table,
       columns: parts.flatMap(({ expression, module: from }) =>
-        makesColumn(expression)
+        expression.kind === 'call' && makesColumn(expression)
           ? [
               {
                 ...modelColumn(expression, { name: '', from: { module: from }, at: expression }, scope),
