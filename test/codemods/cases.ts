@@ -149,7 +149,7 @@ export function taskOf(codemod: Codemod, one: Case): Task {
       revisions: () => index.revisions(directory),
       djangoMigrations: () => index.djangoMigrations(directory),
       models: () => index.models(directory),
-      modelModule: (name, from) => index.modelModule(name, from),
+      modelModule: (name, from) => (existsSync(tree) ? index.modelModule(name, from) : undefined),
       filesWith: (words, extensions, within) => index.filesWith(directory, words, extensions, within),
       isReleased: (path) => one.settings.released?.includes(path) ?? false,
     }),
