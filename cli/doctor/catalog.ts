@@ -36,6 +36,8 @@ export interface VectorColumn {
   type: string;
   /** `undefined`: of any length. */
   dimensions: number | undefined;
+  /** Of a partition its table says the same, and a view has what its query gives. */
+  kind: 'table' | 'partition' | 'view';
   /** May this login read it? */
   readable: boolean;
 }

@@ -33,31 +33,54 @@ export interface DatabaseCheck {
   run(facts: Facts): Problem[];
 }
 
-/** The one table that a name means: in its schema, else along the search path, else wherever there is one alone. */
-export function findTable<Table extends Relation>(
+/**
+ * The tables that a name means: in its schema, else along the search path, else wherever there are any, as with a schema for each
+ * tenant. So it is, too, with a schema that this database has not got: SQLAlchemy puts another in its place (`schema_translate_map`).
+ */
+export function findTables<Table extends Relation>(
   tables: readonly Table[],
   { schema, name }: TableName,
   catalog: Catalog,
-): Table | undefined {
+): Table[] {
   const named = tables.filter((one) => sameName(one.name, name));
-  if (schema) return named.find((one) => sameName(one.schema, schema));
-  const visible = catalog.searchPath.flatMap((one) => named.filter((table) => table.schema === one));
-  return visible[0] ?? (named.length === 1 ? named[0] : undefined);
+  if (schema && catalog.relations.some((one) => sameName(one.schema, schema)))
+    return named.filter((one) => sameName(one.schema, schema));
+  const [visible] = catalog.searchPath.flatMap((one) => named.filter((table) => table.schema === one));
+  return visible ? [visible] : named;
 }
 
-/** A declared column in the database; `undefined` also where its table is not. */
-export function findColumn(table: TableName, name: string, catalog: Catalog): VectorColumn | undefined {
-  const relation = findTable(catalog.relations, table, catalog);
-  return catalog.columns.find(
-    (one) => one.schema === relation?.schema && one.table === relation.name && sameName(one.name, name),
-  );
+/** A declared column in each of the tables that are meant; `column` is `undefined` where the table lacks it. */
+export function findColumns(
+  table: TableName,
+  name: string,
+  catalog: Catalog,
+): { relation: Relation; column: VectorColumn | undefined }[] {
+  return findTables(catalog.relations, table, catalog).map((relation) => ({
+    relation,
+    column: catalog.columns.find((one) => isOf(one, relation) && sameName(one.name, name)),
+  }));
 }
 
-export function findIndex(table: TableName, name: string, catalog: Catalog): Index | undefined {
-  const relation = findTable(catalog.relations, table, catalog);
-  return catalog.indexes.find(
-    (one) => one.schema === relation?.schema && one.table === relation.name && sameName(one.name, name),
-  );
+export function findIndexes(
+  table: TableName,
+  name: string,
+  catalog: Catalog,
+): { relation: Relation; index: Index | undefined }[] {
+  return findTables(catalog.relations, table, catalog).map((relation) => ({
+    relation,
+    index: catalog.indexes.find((one) => isOf(one, relation) && sameName(one.name, name)),
+  }));
+}
+
+function isOf({ schema, table }: { schema: string; table: string }, relation: Relation): boolean {
+  return schema === relation.schema && table === relation.name;
+}
+
+/** `documents.embedding`; with its schema where columns of vectors are in more than one: `tenant_a.documents.embedding`. */
+export function shownName({ columns }: Catalog, schema: string, ...parts: readonly string[]): string {
+  return new Set(columns.map((one) => one.schema)).size > 1
+    ? objectName(schema, ...parts)
+    : objectName(...parts);
 }
 
 /** `public.documents.embedding` */

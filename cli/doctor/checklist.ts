@@ -1,5 +1,5 @@
 import type { Facts } from './check.ts';
-import { findColumn, objectName } from './check.ts';
+import { findColumns, objectName, shownName } from './check.ts';
 import type { Probes } from './probe.ts';
 
 /** `unknown`: nothing here can tell. */
@@ -48,15 +48,30 @@ function extension({ catalog, probes }: ChecklistFacts): Judgement {
 
 function columns({ catalog, expected }: ChecklistFacts): Judgement {
   const declared = expected.columns.filter(({ table }) => table.name !== '');
-  const missing = declared.filter(({ table, thing }) => !findColumn(table, thing.name, catalog));
-  const names = (list: readonly string[]) => [...new Set(list)].join(', ');
-  if (missing.length > 0) {
-    const detail = `missing: ${names(missing.map(({ table, thing }) => objectName(table.name, thing.name)))}`;
-    return { verdict: 'fail', detail };
-  }
-  const found = catalog.columns.filter(({ type }) => type !== 'bit');
+  const missing = declared.flatMap(({ table, thing }) => {
+    const found = findColumns(table, thing.name, catalog);
+    if (found.length === 0)
+      return [objectName(...(table.schema ? [table.schema] : []), table.name, thing.name)];
+    return found
+      .filter(({ column }) => !column)
+      .map(({ relation: { schema, name } }) => shownName(catalog, schema, name, thing.name));
+  });
+  if (missing.length > 0) return { verdict: 'fail', detail: `missing: ${listed(missing)}` };
+  const found = catalog.columns.filter(({ type, kind }) => type !== 'bit' && kind === 'table');
   if (found.length === 0) return { verdict: 'fail', detail: 'the database has none' };
-  return { verdict: 'pass', detail: names(found.map(({ table, name }) => objectName(table, name))) };
+  return {
+    verdict: 'pass',
+    detail: listed(found.map(({ schema, table, name }) => shownName(catalog, schema, table, name))),
+  };
+}
+
+/** With a schema for each tenant there may be thousands. */
+const fewNames = 12;
+
+function listed(names: readonly string[]): string {
+  const all = [...new Set(names)];
+  const more = all.length - fewNames;
+  return [...all.slice(0, fewNames), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }
 
 function search({ probes }: ChecklistFacts): Judgement {
@@ -65,7 +80,7 @@ function search({ probes }: ChecklistFacts): Judgement {
   if (probes.searches.length === 0)
     return { verdict: 'unknown', detail: 'there is no vector column that this login may read' };
   const rows = probes.searches.reduce((sum, one) => sum + one.rows, 0);
-  const names = probes.searches.map(({ column }) => column).join(', ');
+  const names = listed(probes.searches.map(({ column }) => column));
   return { verdict: 'pass', detail: `${names}: ${rows} ${rows === 1 ? 'row' : 'rows'} compared` };
 }
 
@@ -76,11 +91,19 @@ function migrations({ catalog, expected: { history } }: ChecklistFacts): Judgeme
     return { verdict: 'unknown', detail: 'this login may not read the table of versions' };
   if (foreign.length > 0)
     return { verdict: 'fail', detail: `stamped with ${foreign.join(', ')}, which is no revision here` };
-  if (pending.length > 0) {
-    const count = `${pending.length} ${pending.length === 1 ? 'revision is' : 'revisions are'} pending`;
-    return { verdict: 'fail', detail: `${count}: run \`alembic upgrade head\`` };
-  }
+  if (pending.length > 0)
+    return { verdict: 'fail', detail: `${counted(pending.length)}: run \`alembic upgrade head\`` };
+  const [behind] = history.behind;
+  if (behind)
+    return {
+      verdict: 'fail',
+      detail: `by ${objectName(behind.schema, behind.name)}, ${counted(behind.pending.length)}: run \`alembic upgrade head\` there`,
+    };
   return { verdict: 'pass', detail: heads.join(', ') };
+}
+
+function counted(pending: number): string {
+  return `${pending} ${pending === 1 ? 'revision is' : 'revisions are'} pending`;
 }
 
 function templates({ templates }: ChecklistFacts): Judgement {

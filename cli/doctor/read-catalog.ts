@@ -58,10 +58,11 @@ interface ColumnRow extends Omit<VectorColumn, 'dimensions'> {
 const columnsSql = `
   SELECT n.nspname::text AS schema, c.relname::text AS table, a.attname::text AS name, t.typname::text AS type,
          a.atttypmod AS modifier,
+         CASE WHEN c.relkind IN ('v', 'm', 'f') THEN 'view' WHEN c.relispartition THEN 'partition' ELSE 'table' END AS kind,
          has_schema_privilege(n.oid, 'USAGE') AND has_column_privilege(c.oid, a.attnum, 'SELECT') AS readable
   FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
        JOIN pg_type t ON t.oid = a.atttypid
-  WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND a.attnum > 0 AND NOT a.attisdropped AND ${ours} AND ${vectorType}
+  WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND a.attnum > 0 AND NOT a.attisdropped AND ${ours} AND ${vectorType}
   ORDER BY 1, 2, a.attnum`;
 
 function column({ modifier, ...rest }: ColumnRow): VectorColumn {

@@ -1,20 +1,22 @@
 import { defaultParameters } from '../../../codemods/pgvector/index-facts.ts';
 import type { Index as DeclaredIndex } from '../../../codemods/schema/facts.ts';
 import type { Index } from '../catalog.ts';
-import { type DatabaseCheck, findIndex, objectName } from '../check.ts';
+import { type DatabaseCheck, findIndexes, objectName, shownName } from '../check.ts';
 
 export const check: DatabaseCheck = {
   id: 'index-drift',
   title: 'An index differs from its declaration in what `alembic check` does not compare.',
   codes: ['PGV024'],
   run({ catalog, expected }) {
-    return expected.indexes.flatMap(({ thing, table, by, path, start, end }) => {
-      const found = findIndex(table, thing.name, catalog);
+    const declared = expected.indexes.flatMap((one) =>
+      findIndexes(one.table, one.thing.name, catalog).map(({ index }) => ({ ...one, found: index })),
+    );
+    return declared.flatMap(({ thing, by, path, start, end, found }) => {
       if (!found) return [];
       const differences = differencesOf(thing, found);
       if (differences.length === 0) return [];
       const declares = by === 'model' ? 'the model declares' : 'the revision created';
-      const message = `the index ${found.name} has ${differences.map(({ real }) => real).join(' and ')} in the database, and ${declares} ${differences.map(({ meant }) => meant).join(' and ')}; \`alembic check\` sees no difference: drop it and create it anew in a revision, or declare what is there`;
+      const message = `the index ${shownName(catalog, found.schema, found.name)} has ${differences.map(({ real }) => real).join(' and ')} in the database, and ${declares} ${differences.map(({ meant }) => meant).join(' and ')}; \`alembic check\` sees no difference: drop it and create it anew in a revision, or declare what is there`;
       return [
         {
           code: 'PGV024',
