@@ -20,15 +20,14 @@ export function modelTables(module: ModuleFacts, scope: ModelScope): ModelTable[
       .flatMap(({ name, call }) => ofCall(name, call, module, scope)),
     ...module.classes.flatMap((facts) => ofClass({ facts, module }, scope)),
   ];
-  const standalone = module.calls.filter(({ call }) => calledName(call) === 'Index');
+  const standalone = indexesByOwner(module);
   const whole = tables.map(({ known, ...table }) => ({
     ...table,
     indexes: [
       ...table.indexes,
-      ...standalone.flatMap(({ call }) => {
+      ...(standalone.get(known) ?? []).flatMap((call) => {
         const isInside = table.start <= call.start && call.end <= table.end;
-        const isOn = !isInside && call.kind === 'call' && known !== '' && namesOwner(call, known, module);
-        return isOn ? [modelIndex(call as Call, { module }, table.table, scope)] : [];
+        return isInside ? [] : [modelIndex(call, { module }, table.table, scope)];
       }),
     ],
   }));
@@ -38,10 +37,22 @@ export function modelTables(module: ModuleFacts, scope: ModelScope): ModelTable[
 /** `known`: the name by which the rest of the module knows it. */
 type Declared = ModelTable & { known: string };
 
-/** Does `Index("ix", Document.embedding)` or `Index("ix", documents.c.embedding)` say its table so? */
-function namesOwner(call: Call, known: string, module: ModuleFacts): boolean {
-  const words = new RegExp(String.raw`(?<![\w.])${known}\.`);
-  return call.positional.slice(1).some((one) => words.test(textOf(one, { module })));
+/** Each `Index("ix", Document.embedding)` and `Index("ix", documents.c.embedding)`, by the names that it takes columns from. */
+function indexesByOwner(module: ModuleFacts): Map<string, Call[]> {
+  const found = new Map<string, Call[]>();
+  for (const { call } of module.calls) {
+    if (call.kind !== 'call' || calledName(call) !== 'Index') continue;
+    const texts = call.positional.slice(1).map((one) => textOf(one, { module }));
+    const owners = texts.flatMap((text) =>
+      [...text.matchAll(/(?<![\w.])([^\W\d]\w*)\./g)].map(([, owner = '']) => owner),
+    );
+    for (const owner of new Set(owners)) {
+      const known = found.get(owner);
+      if (known) known.push(call);
+      else found.set(owner, [call]);
+    }
+  }
+  return found;
 }
 
 function ofCall(known: string, call: Expression, module: ModuleFacts, scope: ModelScope): Declared[] {

@@ -20,6 +20,7 @@ const longest = 12;
 export class ModelScope {
   private readonly find: FindModule;
   private readonly classes = new WeakMap<ModuleFacts, Map<string, ClassFacts>>();
+  private readonly attributes = new WeakMap<ClassFacts, Map<string, Expression | undefined>>();
 
   constructor(find: FindModule) {
     this.find = find;
@@ -51,7 +52,7 @@ export class ModelScope {
   numberOf(expression: Expression | undefined, module: ModuleFacts, own?: ClassFacts): number | undefined {
     if (expression?.kind === 'number') return expression.value;
     if (expression?.kind === 'name' && own) {
-      const value = own.attributes.findLast(({ name }) => name === expression.name)?.value;
+      const value = this.attributesOf(own).get(expression.name);
       if (value?.kind === 'number') return value.value;
     }
     const target = expression && this.follow(expression, module);
@@ -129,6 +130,12 @@ export class ModelScope {
   private passedOn(target: Target, depth: number): Target | undefined {
     if (target.kind !== 'value' || !/^(?:name|attribute)$/.test(target.value.kind)) return target;
     return this.follow(target.value, target.module, depth + 1);
+  }
+
+  private attributesOf(own: ClassFacts): Map<string, Expression | undefined> {
+    const known = this.attributes.get(own) ?? new Map(own.attributes.map((one) => [one.name, one.value]));
+    this.attributes.set(own, known);
+    return known;
   }
 
   private classesOf(module: ModuleFacts): Map<string, ClassFacts> {
