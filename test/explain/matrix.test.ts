@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { matchError } from '../../recipes/match.ts';
 import { readRecipes } from '../../recipes/recipes.ts';
 import { capturedOutputs } from './captured.ts';
-import { unrelated } from './unrelated.ts';
+import { lacking, unrelated } from './unrelated.ts';
 
 const recipes = readRecipes();
 const captured = capturedOutputs();
@@ -25,6 +25,7 @@ const asides: Readonly<Record<string, string | null>> = {
   'stamped-revision-tables-missing: Downgrade': 'PGV031',
   'vector-type-not-recognized: Downgrade': 'PGV017',
   'ci-with-pgvector: Upgrade a revision that lacks an import': 'PGV001',
+  'alembic-plugin-for-pgvector: Upgrade with that revision': 'PGV001',
   'missing-extension-javascript: Migrate a new database': 'PGV012',
   'drizzle-extension-missing: Migrate a new database': 'PGV012',
   'javascript-index-without-operator-class: Make the index with Knex': 'PGV022',
@@ -113,6 +114,10 @@ describe.each(Object.entries(disguises))('%s', (_, disguise) => {
     for (const { name, output } of failures)
       expect(explained(disguise(output)), name).toBe(explained(output));
   });
+});
+
+test.each(lacking)('a name of the template that a revision lacks: %s', (error) => {
+  expect(explained(error)).toBe('PGV009');
 });
 
 describe('errors that no recipe is about', () => {

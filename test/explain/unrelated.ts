@@ -1,18 +1,5 @@
 /** Errors as people meet them, of the same tools and of others, that no recipe is about. */
 export const unrelated: readonly string[] = [
-  `Traceback (most recent call last):
-  File "/app/alembic/versions/3f1c9a6d2b70_add_name.py", line 20, in upgrade
-    op.add_column('items', sa.Column('name', sa.String()))
-    ^^
-NameError: name 'op' is not defined`,
-  `  File "/app/alembic/versions/3f1c9a6d2b70_add_name.py", line 20, in upgrade
-    op.add_column('items', sa.Column('name', sa.String()))
-                           ^^
-NameError: name 'sa' is not defined. Did you mean: 'sys'?`,
-  `  File "/app/migrations/versions/9b_json.py", line 31, in upgrade
-    sa.Column('data', postgresql.JSONB(astext_type=sa.Text()), nullable=True),
-                      ^^^^^^^^^^
-NameError: name 'postgresql' is not defined`,
   `  File "app/client.py", line 3, in load
     requests.Session().get(url)
 NameError: name 'requests' is not defined`,
@@ -122,4 +109,21 @@ Require stack:
   'E   AssertionError: assert [1, 2] == [1, 3]',
   '',
   'no error at all',
+];
+
+/** Names of Alembic's own template that a revision lacks: fix-type-imports writes their imports. */
+export const lacking: readonly string[] = [
+  `Traceback (most recent call last):
+  File "/app/alembic/versions/3f1c9a6d2b70_add_name.py", line 20, in upgrade
+    op.add_column('items', sa.Column('name', sa.String()))
+    ^^
+NameError: name 'op' is not defined`,
+  `  File "/app/alembic/versions/3f1c9a6d2b70_add_name.py", line 20, in upgrade
+    op.add_column('items', sa.Column('name', sa.String()))
+                           ^^
+NameError: name 'sa' is not defined. Did you mean: 'sys'?`,
+  `  File "/app/migrations/versions/9b_json.py", line 31, in upgrade
+    sa.Column('data', postgresql.JSONB(astext_type=sa.Text()), nullable=True),
+                      ^^^^^^^^^^
+NameError: name 'postgresql' is not defined`,
 ];
