@@ -1,6 +1,9 @@
 import type { Codemod, Context, Finding } from '../engine/types.ts';
+import { isForAnother } from '../sql/database.ts';
+import { creationFor } from '../sql/extension-creators.ts';
 import { sql } from '../sql/language.ts';
-import { createsExtension, createsIfMissing, filesThatCreate, typeIn } from '../sql/vector-extension.ts';
+import { createsExtension, createsIfMissing, filesThatCreate } from '../sql/vector-extension.ts';
+import { typeInSql } from '../sql/vector-type.ts';
 
 export const codemod: Codemod<string> = {
   id: 'drizzle-create-extension',
@@ -8,27 +11,43 @@ export const codemod: Codemod<string> = {
   language: sql,
   codes: ['PGV044'],
   options: {},
-  words: ['vector(', 'vec(', 'VECTOR(', 'VEC('],
-  mayConcern: (text) => typeIn(text) !== undefined && !createsExtension(text),
+  words: ['vector', 'halfvec', 'sparsevec', 'VECTOR', 'HALFVEC', 'SPARSEVEC'],
+  mayConcern: (text) => typeInSql(text) !== undefined && !createsExtension(text),
   find({ path, text }, _tree, { project }) {
-    const type = typeIn(text);
-    if (!type || createsExtension(text) || !isFirst(path, project)) return [];
-    const creating = filesThatCreate(project);
-    const folder = path.slice(0, path.lastIndexOf('/') + 1);
-    const later = creating.filter(
-      (one) => one.path.startsWith(folder) && /^[^/]*\.sql$/.test(one.path.slice(folder.length)),
-    );
-    if (creating.length > later.length) return [];
-    return [finding(type, text, later.find((one) => !createsIfMissing(one.text))?.path)];
+    const type = typeInSql(text);
+    if (!type || createsExtension(text) || !isFirst(path, project) || isForAnother({ path, text }, project))
+      return [];
+    const { before } = creationFor(project);
+    return before
+      ? []
+      : [finding(type, text, schemaOf(text.slice(type.start, type.end)) ?? obstacle(project))];
   },
 };
 
-/** `blocking`: a later migration that creates the extension, and would fail where it is there already. */
-function finding(type: { start: number; end: number }, text: string, blocking: string | undefined): Finding {
+/** A type of a schema wants the extension there, and the schema before it. */
+function schemaOf(type: string): string | undefined {
+  const [, schema] = /^("?\w+"?)\./.exec(type) ?? [];
+  return schema && `create the extension there, WITH SCHEMA ${schema}, once that schema is created`;
+}
+
+/** Why the extension can't be created here. */
+function obstacle(project: Context['project']): string | undefined {
+  const folder = project.path.slice(0, project.path.lastIndexOf('/') + 1);
+  const creating = filesThatCreate(project, 'repository').filter(({ path }) => path !== project.path);
+  const later = creating.find((one) => one.path.startsWith(folder) && !createsIfMissing(one.text));
+  if (later)
+    return `${later.path} creates it, too late, and fails where it exists; let that say IF NOT EXISTS first`;
+  const { elsewhere } = creationFor(project);
+  return elsewhere?.why === 'in other migrations'
+    ? `${elsewhere.path} creates it, among other migrations, and may put it into another schema; let those run first, or say here what they say`
+    : undefined;
+}
+
+function finding(type: { start: number; end: number }, text: string, obstacle: string | undefined): Finding {
   const message = `no migration up to here creates the extension: on a new database \`${text.slice(type.start, type.end)}\` is no type`;
-  if (blocking !== undefined) {
-    const reason = `not edited: ${blocking} creates it, too late, and fails where it exists; let that say IF NOT EXISTS first`;
-    return { code: 'PGV044', message: `${message}; ${reason}`, applicability: 'manual', ...type, edits: [] };
+  if (obstacle !== undefined) {
+    const told = `${message}; not edited: ${obstacle}`;
+    return { code: 'PGV044', message: told, applicability: 'manual', ...type, edits: [] };
   }
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const statement = `CREATE EXTENSION IF NOT EXISTS vector;--> statement-breakpoint${eol}`;
@@ -51,7 +70,9 @@ function isFirst(path: string, project: Context['project']): boolean {
   const own = tags.indexOf(path.slice(path.lastIndexOf('/') + 1).replace(/\.sql$/, ''));
   if (own < 0) return false;
   const before = tags.slice(0, own).map((tag) => project.textBeside(`${tag}.sql`));
-  return before.every((text) => text !== undefined && !createsExtension(text) && typeIn(text) === undefined);
+  return before.every(
+    (text) => text !== undefined && !createsExtension(text) && typeInSql(text) === undefined,
+  );
 }
 
 function tagsOf(journal: string | undefined): string[] {

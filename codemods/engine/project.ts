@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { targetVectors } from '../alembic/target-models.ts';
 import { isTestPath } from '../python/test-path.ts';
 import { changedSince } from './git.ts';
@@ -71,6 +71,7 @@ export class ProjectFacts {
   /** The project as a file (absolute) sees it. */
   seenFrom(file: string): Project {
     const project: Project = {
+      path: this.fromRoot(file),
       assignsAttribute: (name, objects) =>
         this.read().attributes.some(
           (one) => one.name === name && objects.includes(one.object) && (!one.inTest || isTestPath(file)),
@@ -105,6 +106,10 @@ export class ProjectFacts {
       isReleased: (path) => this.isReleased(path),
     };
     return project;
+  }
+
+  private fromRoot(file: string): string {
+    return relative(this.root, file).replaceAll('\\', '/');
   }
 
   private isReleased(path: string): boolean {

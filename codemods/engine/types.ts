@@ -95,6 +95,8 @@ export type Scope = 'part' | 'repository' | 'database';
 
 /** Facts about the rest of the repository, asked for only when a file's verdict depends on them. */
 export interface Project {
+  /** The asking file, relative to the repository, as `filesWith` names it. */
+  path: string;
   /**
    * Does some file (tests aside, unless a test asks) assign this attribute on something of one of these names:
    * `db.Vector = …`, `setattr(db, "Vector", …)`? The name '' stands for the body of a class.

@@ -1,6 +1,6 @@
 import { compareVersions } from '../engine/semver.ts';
 import type { Project } from '../engine/types.ts';
-import { isMigration } from './migrations.ts';
+import { isMigration } from '../sql/migrations.ts';
 
 /** https://github.com/typeorm/typeorm/blob/master/CHANGELOG.md */
 const first = '0.3.27';

@@ -133,6 +133,7 @@ export function taskOf(codemod: Codemod, one: Case): Task {
     unsafe,
     ignore: [],
     projectFor: () => ({
+      path: pathOf(one),
       assignsAttribute: (name) => project.assignsAttribute?.includes(name) ?? false,
       moduleBinds: (module, name) => project.moduleBinds?.includes(`${module}.${name}`) ?? false,
       hasTopLevelModule: (name) => project.hasTopLevelModule?.includes(name) ?? false,

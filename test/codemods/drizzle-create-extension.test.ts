@@ -33,7 +33,7 @@ function edited(): string {
     'meta/_journal.json': journal('0000_items', '0001_embeddings'),
     '0000_items.sql': '',
   };
-  const project = { ...noProject, textBeside: (name: string) => files[name] };
+  const project = { ...noProject, path, textBeside: (name: string) => files[name] };
   const { findings } = settle(codemod, {
     source: { path, text: before },
     tree: before,

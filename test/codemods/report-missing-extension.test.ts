@@ -19,6 +19,7 @@ const held = { version: '0.3.28', says: '0.3.28', path: 'package-lock.json' };
 function isReported(migration: SourceFile, others: readonly SourceFile[]): boolean {
   const project = {
     ...noProject,
+    path: migration.path,
     filesWith: () => [migration, ...others],
     npmVersion: (name: string) => (name === 'typeorm' ? held : undefined),
   };

@@ -16,6 +16,7 @@ const toy: Language<string> = {
 };
 
 export const noProject: Project = {
+  path: '',
   assignsAttribute: () => false,
   moduleBinds: () => false,
   hasTopLevelModule: () => false,

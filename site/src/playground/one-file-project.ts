@@ -6,6 +6,7 @@ import type { FactReader } from '../../../codemods/schema/fact-reader.ts';
 /** A repository of this one file, in which pgvector is in use: what the playground knows. */
 export function oneFileProject(source: Source, facts: FactReader | undefined): Project {
   return {
+    path: source.path,
     assignsAttribute: () => false,
     moduleBinds: () => false,
     hasTopLevelModule: () => false,

@@ -1,0 +1,2 @@
+CREATE EXTENSION IF NOT EXISTS vector;--> statement-breakpoint
+CREATE TABLE "items" ("embedding" vector(3));

@@ -1,0 +1,4 @@
+CREATE TABLE "Note" (
+    "id" SERIAL NOT NULL,
+    "vector" vector (1536) NOT NULL
+);

@@ -1,0 +1,1 @@
+create table items (id bigint, embedding extensions.halfvec(3));

@@ -1,0 +1,5 @@
+CREATE TABLE items (
+  id int,
+  -- Of any model.
+  embedding vector NOT NULL
+);

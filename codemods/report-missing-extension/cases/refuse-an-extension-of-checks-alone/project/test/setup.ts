@@ -1,0 +1,1 @@
+export const setup = (pool) => pool.query('CREATE EXTENSION IF NOT EXISTS vector');
