@@ -1,0 +1,1 @@
+CREATE DOMAIN "vector(3)" AS vector(3);

@@ -1,0 +1,1 @@
+CREATE TABLE "papers" ("embedding" "vector(3)" NOT NULL);

@@ -1,0 +1,1 @@
+ALTER TABLE "papers" ADD COLUMN "embedding" "extensions.vector(1536)";
