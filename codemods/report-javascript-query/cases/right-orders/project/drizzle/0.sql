@@ -1,0 +1,1 @@
+CREATE INDEX ON guides USING hnsw (embedding vector_cosine_ops);

@@ -1,0 +1,2 @@
+-- The search needs it.
+CREATE INDEX "by_embedding" ON "Item" USING hnsw ("embedding" vector_cosine_ops);

@@ -1,0 +1,1 @@
+CREATE TABLE "Item" ("id" SERIAL NOT NULL, "embedding" vector(3072));

@@ -1,0 +1,12 @@
+CREATE TABLE items (id int, body text, embedding vector(3072), small vector(3), bits bit(3), many vector(3)[]);
+CREATE INDEX ON items (id);
+CREATE INDEX ON items USING gin (to_tsvector('english', body));
+CREATE INDEX ON items USING hnsw ((embedding::halfvec(3072)) halfvec_cosine_ops);
+CREATE INDEX ON items USING hnsw ((binary_quantize(embedding)::bit(3072)) bit_hamming_ops);
+CREATE INDEX ON items USING ivfflat (small);
+CREATE INDEX ON items USING ivfflat (small vector_ip_ops) WITH (lists = 100) WHERE id > 3;
+CREATE INDEX ON items USING hnsw (small extensions.vector_cosine_ops) WITH (m = 16, ef_construction = 64);
+CREATE INDEX ON items (bits);
+DROP TABLE items;
+CREATE INDEX ON items USING hnsw (embedding my_ops);
+-- CREATE INDEX ON items USING hnsw (embedding);

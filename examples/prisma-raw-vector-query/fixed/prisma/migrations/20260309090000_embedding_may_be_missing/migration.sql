@@ -1,0 +1,1 @@
+ALTER TABLE "Item" ALTER COLUMN "embedding" DROP NOT NULL;
