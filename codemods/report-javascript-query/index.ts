@@ -30,7 +30,8 @@ export const codemod: Codemod<Script> = {
     '$queryRaw',
     '$executeRaw',
   ],
-  mayConcern: (text) => /order\s*by|orderby|queryRaw|executeRaw|\bset\b[^;]{0,20}\b(?:hnsw|ivfflat)\./i.test(text),
+  mayConcern: (text) =>
+    /order\s*by|orderby|queryRaw|executeRaw|\bset\b[^;]{0,20}\b(?:hnsw|ivfflat)\./i.test(text),
   find({ path, text }, script, { project }) {
     const orders = [...drizzleOrders(script, text), ...ordersInStrings(script, text)];
     const told = orders.length > 0 && hasVectorIndex(text, project) ? orders.map(similarityProblem) : [];
