@@ -31,8 +31,6 @@ export const recipeSchema = z.strictObject({
   errors: z.array(z.string().min(1)).default([]),
   /** The codemod that makes the step, where a machine can. */
   codemod: z.string().optional(),
-  /** Codemods that find it in other places or languages. */
-  alsoFoundBy: z.array(z.string()).default([]),
   /** Those that make it for another framework; the page says for which. */
   otherCodemods: z.array(z.string()).default([]),
   /** The example that proves it; the codemod's own executed cases where there is none yet. */
