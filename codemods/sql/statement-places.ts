@@ -9,8 +9,8 @@ export interface Statement {
   end: number;
 }
 
-const token = /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:''|[^'])*'|"(?:""|[^"])*"|(\$\w*\$)[\s\S]*?\1|;/g;
-const before = /^(?:\s+|--[^\n]*|\/\*[\s\S]*?\*\/)+/;
+const token = /--[^\n]*|\/\*[\s\S]*?(?:\*\/|(?![\s\S]))|'(?:''|[^'])*'|"(?:""|[^"])*"|(\$\w*\$)[\s\S]*?\1|;/g;
+const before = /^(?:\s+|--[^\n]*|\/\*[\s\S]*?(?:\*\/|(?![\s\S])))+/;
 
 /** The statements of a text, in their order. */
 export function statementPlaces(text: string): Statement[] {

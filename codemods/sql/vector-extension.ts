@@ -1,7 +1,7 @@
 import type { Project, Scope, SourceFile } from '../engine/types.ts';
 
 /** `--command` in the middle of a line is an option of a program. */
-const comments = /(?:^[ \t]*--(?!>)|--[ \t])[^\n]*|\/\*[\s\S]*?\*\//gm;
+const comments = /(?:^[ \t]*--(?!>)|--[ \t])[^\n]*|\/\*[\s\S]*?(?:\*\/|(?![\s\S]))/gm;
 
 /** In SQL, by a function of a migration tool (`pgm.createExtension('vector')`), or by a setting: `extensions: ['vector']`. */
 export function createsExtension(text: string): boolean {

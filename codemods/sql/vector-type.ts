@@ -3,9 +3,9 @@ import { maskComments, maskSql } from './mask.ts';
 const name = '(?:half|sparse)?vec(?:tor)?';
 const size = String.raw`[ \t]?\(\s*(?:\d+|\$\{[^{}]*\})\s*\)`;
 /** `extensions.`, `"public".` */
-const schema = String.raw`(?:(?:"\w+"|\b[a-z_]\w*)\.)?`;
+const schema = String.raw`(?:(?:"\w{1,63}"|\b[a-z_]\w{0,62})\.)?`;
 /** A cast says nothing of a column: `'[1]'::vector(3)`, `embedding::extensions.vector(3)`. */
-const noCast = String.raw`(?<!::[ \t]*(?:"?\w+"?\.)?"?)`;
+const noCast = String.raw`(?<!::[ \t]{0,4}(?:"?\w{1,63}"?\.)?"?)`;
 
 /** `vector(3)`, `vector (3)`, `"vector"(3)`, `extensions.vector(3)` */
 const sizedInSql = new RegExp(
@@ -19,7 +19,7 @@ const sizedInCode = new RegExp(
 );
 
 const bare = String.raw`${schema}(?:\\?"(?:vector|halfvec|sparsevec)\\?"|\b(?:vector|halfvec|sparsevec)\b)`;
-const column = String.raw`(?:\\?"[^"\n]+"|\b(?!(?:select|distinct|all|as|by|on|column|type)\b)[a-z_]\w*)`;
+const column = String.raw`(?:\\?"[^"\n]{1,63}"|\b(?!(?:select|distinct|all|as|by|on|column|type)\b)[a-z_]\w*)`;
 /** What may stand behind the type of a column. */
 const end = String.raw`(?=\s*(?:[,;)'"\`]|\[\]|$|(?:not|null|default|storage|using|generated|constraint|check)\b))`;
 /** `(embedding vector, …`, `ADD COLUMN embedding vector`, `ALTER COLUMN embedding TYPE vector` */
@@ -32,7 +32,7 @@ const unsized = new RegExp(
 const method = /(?<=\.)(?:vector|halfvec|sparsevec)\(\s*['"`][^()]{0,500}\)/;
 /** `{ type: 'vector' }`, `specificType('embedding', 'vector')`, `addColumn('embedding', sql`vector`)` */
 const quoted = /['"`](?:vector|halfvec|sparsevec)['"`]/g;
-const beforeType = /(?:\btype:\s*|\b(?:specificType|addColumn)\([^()]*,\s*(?:sql)?)$/;
+const beforeType = /(?:\btype:\s*|\b(?:specificType|addColumn)\([^()]{0,150},\s{0,40}(?:sql)?)$/;
 /** In characters: to look back without end from each quote of a long line takes for ever. */
 const farthest = 200;
 
