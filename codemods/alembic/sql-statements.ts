@@ -1,4 +1,5 @@
-const token = /--[^\n]*|\/\*[\s\S]*?(?:\*\/|(?![\s\S]))|'(?:''|[^'])*'|"(?:""|[^"])*"|(\$\w*\$)[\s\S]*?\1|;|\s+/g;
+const token =
+  /--[^\n]*|\/\*[\s\S]*?(?:\*\/|(?![\s\S]))|'(?:''|[^'])*'|"(?:""|[^"])*"|(\$\w*\$)[\s\S]*?\1|;|\s+/g;
 
 /** The statements of a string of SQL, without comments, white space folded; what an f-string puts in stays `{…}`. */
 export function statementsOf(sql: string): string[] {
