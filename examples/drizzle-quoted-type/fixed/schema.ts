@@ -1,10 +1,4 @@
-import { bigserial, customType, pgTable, text } from 'drizzle-orm/pg-core';
-
-const halfvec = customType<{ data: number[]; driverData: string; config: { dimensions: number } }>({
-  dataType: (config) => `halfvec(${config?.dimensions})`,
-  toDriver: (value) => JSON.stringify(value),
-  fromDriver: (value) => JSON.parse(value),
-});
+import { bigserial, halfvec, pgTable, text } from 'drizzle-orm/pg-core';
 
 export const documents = pgTable('documents', {
   id: bigserial('id', { mode: 'number' }).primaryKey(),
