@@ -8,7 +8,9 @@ export async function store(driver: string, db: PgDatabase<any, any, any>): Prom
     console.log(`${driver} stores it`);
   } catch (error) {
     const { cause } = error as { cause: Error };
-    console.log(`${driver}: ${cause.message}`);
+    // PostgreSQL refuses it, and quotes what it got.
+    const [, sent] = /^invalid input syntax for type vector: "(.*)"$/.exec(cause.message) ?? [];
+    console.log(`${driver} sends ${sent}, which is no vector`);
   }
   const [read] = await db.select().from(documents).limit(1);
   console.log(`${driver} reads ${JSON.stringify(read?.embedding)}`);
