@@ -19,6 +19,7 @@ export function skippedLines({ run, verbose }: Pick<Report, 'run' | 'verbose'>):
 
 const reasons: Readonly<Record<Skipped['why'], string>> = {
   'build output': 'a build made it',
+  served: 'it is in public/, which browsers get as it is',
   vendored: "it is somebody else's source",
   generated: 'a tool generated it',
   compiled: 'a compiler made it',

@@ -1,5 +1,12 @@
 /** Why nobody wrote a file by hand. */
-export type NotByHand = 'build output' | 'vendored' | 'generated' | 'compiled' | 'bundled' | 'minified';
+export type NotByHand =
+  | 'build output'
+  | 'served'
+  | 'vendored'
+  | 'generated'
+  | 'compiled'
+  | 'bundled'
+  | 'minified';
 
 /** Folders of what tools write, wherever they stand: those that ruff leaves out, and those of JavaScript's frameworks. */
 const outputFolder =
@@ -9,6 +16,8 @@ const othersFolder =
   /(?:^|\/)(?:\.yarn|_vendor|vendored|third[_-]party|bower_components|jspm_packages|__pypackages__|(?:public|static|assets)\/(?:[^/]+\/)*vendors?)\//;
 /** What bundlers and minifiers call their output. */
 const outputName = /\.min\.[cm]?js$|[.-](?:bundle|chunk)\.[cm]?js$/;
+/** Scripts in a folder that says so. A migration was generated too, and then it is a person's. */
+const generatedFolder = /^(?!(?:.*\/)?migrations?\/).*(?:^|\/)(?:generated|__generated__)\/.*\.[cm]?[jt]sx?$/;
 const generatedName = /_pb2(?:_grpc)?\.py$|[._]pb\.[jt]s$|\.(?:gen|generated)\.[cm]?[jt]sx?$/;
 /** `main.3f2a1b9c.js`, `index-DkX3f_9a.js`: a hash of the content, where a server has its public files. */
 const served = /(?:^|\/)(?:public|static|assets|www|_app|js|chunks)\/(?:[^/]+\/)*[^/]*$/;
@@ -18,7 +27,7 @@ const hashed = /[.-](?:([0-9a-f]{8,40})|([\w-]{8}))\.[cm]?js$/;
 export function originByPath(path: string): NotByHand | undefined {
   if (othersFolder.test(path)) return 'vendored';
   if (outputFolder.test(path) || outputName.test(path)) return 'build output';
-  if (generatedName.test(path)) return 'generated';
+  if (generatedName.test(path) || generatedFolder.test(path)) return 'generated';
   return hasHash(path) ? 'build output' : undefined;
 }
 

@@ -5,7 +5,9 @@ import { type NotByHand, originByPath } from './authorship.ts';
 /** Folders that are a tool's where a project's manifest stands beside them, and a part of the program elsewhere. */
 const besideManifest = new Set(['build', 'out', 'target']);
 const manifest =
-  /^(?:package\.json|pyproject\.toml|setup\.py|setup\.cfg|composer\.json|Cargo\.toml|pom\.xml|build\.gradle)$/;
+  /^(?:package\.json|pyproject\.toml|setup\.py|setup\.cfg|composer\.json|Cargo\.toml|pom\.xml|build\.gradle|tsconfig(?:\.\w+)?\.json)$/;
+/** What a browser can load; TypeScript below `public/` is a source. */
+const script = /\.[cm]?js$/;
 const code = /\.(?:py|[cm]?[jt]sx?)$/;
 
 /**
@@ -23,7 +25,8 @@ export class ForeignFolders {
 
   /** `path`: relative to the directory, with `/`. */
   originOf(path: string): NotByHand | undefined {
-    return originByPath(path) ?? (code.test(path) ? this.folderOrigin(path) : undefined);
+    const origin = originByPath(path) ?? (code.test(path) ? this.folderOrigin(path) : undefined);
+    return origin === 'served' && !script.test(path) ? undefined : origin;
   }
 
   private folderOrigin(path: string): NotByHand | undefined {
@@ -38,15 +41,27 @@ export class ForeignFolders {
     const slash = folder.lastIndexOf('/');
     const name = folder.slice(slash + 1);
     const parent = folder.slice(0, Math.max(slash, 0));
+    const beside = this.namesIn(parent);
     if (besideManifest.has(name))
-      return this.namesIn(parent).some((one) => manifest.test(one)) ? 'build output' : undefined;
-    return /^vendors?$/.test(name) && this.holdsOnlyFolders(folder) ? 'vendored' : undefined;
+      return beside.some((one) => manifest.test(one)) ? 'build output' : undefined;
+    // No browser finds pgvector by its name: what says so there was built, or is not meant to be served.
+    if (name === 'public') return beside.includes('package.json') ? 'served' : undefined;
+    if (!/^vendors?$/.test(name)) return undefined;
+    return this.holdsOnlyFolders(folder) || this.holdsScripts(folder, beside) ? 'vendored' : undefined;
   }
 
   /** `vendor/jquery/…`; a shop's `vendor/models.py` is its own. */
   private holdsOnlyFolders(folder: string): boolean {
     return !this.namesIn(folder).some(
       (name) => code.test(name) && !/^(?:__init__\.py|.*\.min\.js)$/.test(name),
+    );
+  }
+
+  /** `vendor/chart.js` beside package.json. */
+  private holdsScripts(folder: string, beside: readonly string[]): boolean {
+    return (
+      beside.includes('package.json') &&
+      this.namesIn(folder).every((name) => !code.test(name) || script.test(name))
     );
   }
 

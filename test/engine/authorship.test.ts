@@ -14,6 +14,14 @@ test.each([
   ['static/vendor/chart.js', 'vendored'],
   ['protos/search_pb2.py', 'generated'],
   ['src/route-tree.gen.ts', 'generated'],
+  ['src/generated/graphql.ts', 'generated'],
+  ['generated/a.js', 'generated'],
+  ['src/__generated__/types.ts', 'generated'],
+  ['src/generated-columns.ts', undefined],
+  ['src/generated.ts', undefined],
+  ['migrations/generated/1700000000000-AddVector.ts', undefined],
+  ['db/generated/0001_init.sql', undefined],
+  ['app/generated/models.py', undefined],
   ['src/build/build.entity.ts', undefined],
   ['app/vendor/models.py', undefined],
   ['distances/models.py', undefined],
@@ -75,6 +83,38 @@ test('a folder with two meanings goes by what stands beside it and in it', () =>
     'build/app.js: build output',
     'web/vendor/chart/index.js: vendored',
   ]);
+});
+
+test('scripts that a project builds, serves or got from others are told by what stands beside the folder', () => {
+  const root = folder({
+    'package.json': '',
+    'public/assets/a.js': '',
+    'public/api/index.ts': '',
+    'src/public/routes.js': '',
+    'src/public/index.ts': '',
+    'vendor/chart.js': '',
+    'shop/vendor/vendor.entity.js': '',
+    'shop/vendors/vendor.entity.ts': '',
+    'server/tsconfig.build.json': '',
+    'server/build/index.js': '',
+    'generated/a.js': '',
+  });
+  const { paths, skipped } = walk(root, [], ['.js', '.ts']);
+  expect(paths).toEqual([
+    'public/api/index.ts',
+    'shop/vendor/vendor.entity.js',
+    'shop/vendors/vendor.entity.ts',
+    'src/public/index.ts',
+    'src/public/routes.js',
+  ]);
+  expect(skipped.map(({ path, why }) => `${path}: ${why}`).sort()).toEqual([
+    'generated/a.js: generated',
+    'public/assets/a.js: served',
+    'server/build/index.js: build output',
+    'vendor/chart.js: vendored',
+  ]);
+  expect(walk(root, ['public/assets/a.js'], ['.js']).paths).toEqual(['public/assets/a.js']);
+  expect(walk(root, ['public'], ['.js']).paths).toEqual(['public/assets/a.js']);
 });
 
 test('what is named is looked at: a folder of a build, and a file in it', () => {
