@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { repositoryRoot } from '../../codemods/engine/git.ts';
+import { readText } from '../../codemods/engine/read.ts';
 import { ExpectedError } from '../../lib/expected-error.ts';
 import { configError, type Place } from './place.ts';
 
@@ -68,7 +69,7 @@ function read(directory: string, name: string, from: string): Place | undefined 
 
 function textOf(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8').replace(/^\ufeff/, '');
+    return readText(file).replace(/^\ufeff/, '');
   } catch {
     // Nobody could have written a configuration into what can't be read, a directory for instance.
     return undefined;

@@ -1,4 +1,4 @@
-import { connect } from '../../examples/database/connect.ts';
+import { connect, hangUp, queryFailure } from '../../examples/database/connect.ts';
 import { parseServerUrl, refuseRemote } from '../../examples/database/server-url.ts';
 import { recipeUrl } from '../../lib/address.ts';
 import type { Facts } from './check.ts';
@@ -37,6 +37,7 @@ export async function examineDatabase(
     setting: '--db',
     otherwise: 'leave --db away to look at files only',
     database: 'the one that the migrations run in',
+    queryTimeout: 15_000,
   });
   try {
     const { catalog, probes } = await readOnly(client, async () => {
@@ -53,8 +54,10 @@ export async function examineDatabase(
       findings: problems.filter(({ place }) => !place).map(findingOf),
     };
     return { report, located: problems.filter(({ place }) => place) };
+  } catch (error) {
+    throw queryFailure(address, error, 'nothing was written, in the database neither');
   } finally {
-    await client.end().catch(() => {});
+    await hangUp(client);
   }
 }
 

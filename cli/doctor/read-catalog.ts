@@ -136,6 +136,8 @@ async function versionTable(
 ): Promise<VersionTable> {
   if (!readable) return { schema, name, heads: undefined };
   const from = `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(name)}`;
-  const { rows } = await client.query<{ version_num: string }>(`SELECT version_num FROM ${from} ORDER BY 1`);
-  return { schema, name, heads: rows.map((row) => row.version_num) };
+  const { rows } = await client.query<{ version_num: string | null }>(
+    `SELECT version_num::text FROM ${from} ORDER BY 1 LIMIT 1000`,
+  );
+  return { schema, name, heads: rows.flatMap(({ version_num }) => version_num ?? []) };
 }

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { listFiles } from '../../codemods/engine/list-files.ts';
+import { readText } from '../../codemods/engine/read.ts';
 import { ExpectedError } from '../../lib/expected-error.ts';
 import { hasHooksSection } from './ini.ts';
 import { configuresAlembic } from './toml.ts';
@@ -36,7 +37,7 @@ export function findConfig(directory: string): string {
  */
 function configOf(directory: string): string | undefined {
   const text = (name: string) =>
-    existsSync(join(directory, name)) ? readFileSync(join(directory, name), 'latin1') : undefined;
+    existsSync(join(directory, name)) ? readText(join(directory, name)) : undefined;
   const [iniText, tomlText] = [text(ini), text(toml)];
   if (iniText !== undefined && hasHooksSection(iniText)) return ini;
   if (tomlText !== undefined && configuresAlembic(tomlText)) return toml;

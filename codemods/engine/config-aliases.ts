@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+
 import { join } from 'node:path';
 import { moduleAt, namesIn } from './module-file.ts';
+import { readText } from './read.ts';
 
 /** Files in which bundlers, test runners and compilers are told what a module is. */
 const configuration =
@@ -99,7 +100,7 @@ function foldersIn(text: string, name: string): string[] {
 
 function textOf(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    return readText(path);
   } catch {
     return '';
   }

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { readText } from './read.ts';
 import { tsconfigsFor } from './tsconfigs.ts';
 import type { NodeProject, SourceFile } from './types.ts';
 
@@ -61,7 +62,7 @@ function namesIn(directory: string): string[] {
 
 function textOf(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return readText(file);
   } catch {
     return '';
   }

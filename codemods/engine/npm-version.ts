@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+
 import { dirname, join, relative } from 'node:path';
 import { lockedVersion, lockFiles } from './npm-locks.ts';
 import { lowestVersion, satisfies } from './semver.ts';
 import type { NpmVersion } from './types.ts';
+import { readText } from './read.ts';
 
 /**
  * The nearest package.json that lists the package says the range; the nearest lock at or above it says what of that gets
@@ -65,7 +66,7 @@ function upTo(directory: string, root: string): string[] {
 
 function textOf(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    return readText(file);
   } catch {
     return undefined;
   }

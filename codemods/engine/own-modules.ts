@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { OwnModule } from './types.ts';
+import { readText } from './read.ts';
 
 /**
  * The module of this dotted name in the project's own files, as seen from a directory: below each directory from there up to
@@ -12,7 +13,7 @@ export function findOwnModule(name: string, from: string, root: string): OwnModu
     const base = join(directory, ...parts);
     // As Python does: a package comes before a module of its name.
     for (const file of [join(base, '__init__.py'), `${base}.py`]) {
-      if (isFile(file)) return { path: fromRoot(file, root), text: readFileSync(file, 'utf8') };
+      if (isFile(file)) return { path: fromRoot(file, root), text: readText(file) };
     }
     if (isDirectory(base)) return { path: fromRoot(base, root), text: '' };
   }

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFiles } from './list-files.ts';
-import { FileReader } from './read.ts';
+import { FileReader, readText } from './read.ts';
 import type { PgvectorUse } from './types.ts';
 
 /** Files that list dependencies; those for tests and tools say nothing about where migrations run. */
@@ -64,7 +64,7 @@ export function listsPgvector(directory: string, root: string): boolean | undefi
 
 function textIn(file: string): string {
   try {
-    return statSync(file).isFile() ? readFileSync(file, 'utf8') : '';
+    return readText(file);
   } catch {
     return '';
   }
@@ -116,7 +116,7 @@ function manifestsOf(part: string): string[] {
 }
 
 function requiresPgvector(file: string): boolean {
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const text = existsSync(file) ? readText(file) : '';
   return /\.(?:txt|in)$/.test(file) ? /^pgvector\b(?![\w.-])/m.test(text) : tableRequires(text);
 }
 

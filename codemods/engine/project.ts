@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { targetVectors } from '../alembic/target-models.ts';
 import { isTestPath } from '../python/test-path.ts';
@@ -9,7 +9,7 @@ import { findNpmVersion } from './npm-version.ts';
 import { findOwnModule } from './own-modules.ts';
 import { listsPgvector, partOf, pgvectorUse } from './pgvector-use.ts';
 import { wordSearch } from './prefilter.ts';
-import { FileReader } from './read.ts';
+import { FileReader, readText } from './read.ts';
 import { RepositoryIndex } from './repository-index.ts';
 import { findRequirements } from './requirements.ts';
 import { findStandIn } from './stand-in.ts';
@@ -164,7 +164,7 @@ export function pythonIn(folder: string): string[] {
   const files = readdirSync(folder, { withFileTypes: true }).filter(
     (entry) => entry.isFile() && entry.name.endsWith('.py'),
   );
-  return files.map(({ name }) => readFileSync(join(folder, name), 'utf8'));
+  return files.map(({ name }) => readText(join(folder, name)));
 }
 
 function gather(root: string, words: readonly string[]): Facts {

@@ -1,6 +1,7 @@
-import { type Dirent, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { readText } from './read.ts';
 
 /** The rules of a `.gitignore`, for the paths below its directory. */
 interface Rules {
@@ -45,7 +46,7 @@ function entriesOf(directory: string): Dirent[] {
 }
 
 function rulesOf(root: string, base: string): Rules {
-  return { base, rules: ignore().add(readFileSync(join(root, base, '.gitignore'), 'utf8')) };
+  return { base, rules: ignore().add(readText(join(root, base, '.gitignore'))) };
 }
 
 /** The innermost file with an opinion decides. */

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 
 const megabyte = 1 << 20;
 /** In bytes. What people write is smaller; to read more takes memory that a laptop or a CI job may lack. */
@@ -35,6 +35,23 @@ export class FileReader {
     const larger = Buffer.allocUnsafe(this.memory.length * 2);
     this.memory.copy(larger);
     this.memory = larger;
+  }
+}
+
+/** In bytes: the lock file of a large repository is below it. */
+const largestText = 64_000_000;
+
+/**
+ * The text of a file that says something about a project. A link may lead to a pipe or a device, which would never end: these, and
+ * what is too large to be written by a person or a package manager, count as empty. Throws the system's error.
+ */
+export function readText(path: string): string {
+  const descriptor = openSync(path, flags);
+  try {
+    const stats = fstatSync(descriptor);
+    return stats.isFile() && stats.size <= largestText ? readFileSync(descriptor, 'utf8') : '';
+  } finally {
+    closeSync(descriptor);
   }
 }
 

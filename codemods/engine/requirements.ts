@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Requirement } from './types.ts';
+import { readText } from './read.ts';
 
 interface Reader {
   /** What the file is called, seen from the directory that is looked at. */
@@ -82,7 +83,7 @@ function inSetup(text: string, pattern: string): string[] {
 
 function textOf(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return readText(file);
   } catch {
     return '';
   }

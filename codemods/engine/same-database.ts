@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isTestPath } from '../python/test-path.ts';
 import { listFiles } from './list-files.ts';
 import { isManifest } from './pgvector-use.ts';
+import { readText } from './read.ts';
 
 /** What marks the folder of a tool's migrations, and where it stands in that folder. */
 const environmentMarks = ['env.py', 'meta/_journal.json', 'migration_lock.toml'];
@@ -124,7 +125,7 @@ export class SameDatabase {
 
   private textOf(path: string): string {
     const file = join(this.root, path);
-    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+    return existsSync(file) ? readText(file) : '';
   }
 
   private namesIn(directory: string): ReadonlySet<string> {

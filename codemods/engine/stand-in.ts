@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { aliasIn } from './config-aliases.ts';
 import { mappedImport } from './import-map.ts';
@@ -7,6 +7,7 @@ import { moduleAt } from './module-file.ts';
 import { placesOf, tsconfigsFor } from './tsconfigs.ts';
 import type { StandIn } from './types.ts';
 import { isWorkspaceMember } from './workspaces.ts';
+import { readText } from './read.ts';
 
 /**
  * What stands in for a module of an npm package as a directory (absolute) sees it, found where the project's own tools look:
@@ -94,7 +95,7 @@ function workspace(module: string, root: string, manifests: () => readonly strin
 
 function manifestAt(path: string): { text: string; json: Record<string, unknown> } {
   try {
-    const text = readFileSync(path, 'utf8');
+    const text = readText(path);
     const json: unknown = JSON.parse(text);
     return { text, json: typeof json === 'object' && json !== null ? { ...json } : {} };
   } catch {

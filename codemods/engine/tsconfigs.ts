@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+
 import { dirname, join, resolve } from 'node:path';
 import { createPathsMatcher, parseTsconfig, type TsConfigResult } from 'get-tsconfig';
 import json5 from 'json5';
 import { namesIn } from './module-file.ts';
+import { readText } from './read.ts';
 
 const configuration = /^[jt]sconfig(?:\.[\w-]+)*\.json$/;
 
@@ -82,6 +83,6 @@ function parsed(path: string): (Config & { extends?: unknown }) | undefined {
 
 /** Throws what the file system and the parser do; undefined where it is no object. */
 export function readJsonWithComments<T extends object>(path: string): T | undefined {
-  const value: unknown = json5.parse(readFileSync(path, 'utf8').replace(/^\ufeff/, ''));
+  const value: unknown = json5.parse(readText(path).replace(/^\ufeff/, ''));
   return typeof value === 'object' && value !== null ? (value as T) : undefined;
 }

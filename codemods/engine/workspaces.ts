@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+
 import { dirname, join } from 'node:path';
+import { readText } from './read.ts';
 
 /** Is a folder (relative to the root, with `/`) one of the packages that npm, Yarn, pnpm, Bun, Lerna or Deno link with each other? */
 export function isWorkspaceMember(folder: string, root: string): boolean {
@@ -14,7 +15,7 @@ export function isWorkspaceMember(folder: string, root: string): boolean {
 function patternsAt(directory: string): string[] {
   const read = (name: string, how: (text: string) => unknown): unknown => {
     try {
-      return how(readFileSync(join(directory, name), 'utf8'));
+      return how(readText(join(directory, name)));
     } catch {
       return undefined;
     }

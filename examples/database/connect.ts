@@ -10,6 +10,8 @@ export interface Origin {
   otherwise: string;
   /** Which database is wanted. */
   database: string;
+  /** In milliseconds: longest that a query may take. */
+  queryTimeout?: number;
 }
 
 const ofExamples: Origin = {
@@ -26,7 +28,7 @@ export async function connect(url: string, origin: Origin = ofExamples): Promise
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: 10_000,
-    query_timeout: 60_000,
+    query_timeout: origin.queryTimeout ?? 60_000,
     application_name: 'pgvector-kit',
   });
   // A server that goes away between two queries must not end the process; the next query reports it.
@@ -35,9 +37,67 @@ export async function connect(url: string, origin: Origin = ofExamples): Promise
     await client.connect();
     return client;
   } catch (error) {
-    await client.end().catch(() => {});
+    await hangUp(client);
     throw connectFailure(url, error, origin);
   }
+}
+
+/** In milliseconds: one that is asked to end, and does not. */
+const patience = 1000;
+
+/** Ends a connection, whether or not the server does its part. */
+export async function hangUp(client: pg.Client): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, patience);
+  });
+  await Promise.race([client.end().catch(() => {}), late]);
+  clearTimeout(timer);
+  const { connection }: { connection?: { stream?: { destroy(): void } } } = Object(client);
+  connection?.stream?.destroy();
+}
+
+/**
+ * What became of a query, in the person's words, when the server or the line to it is at fault; an error of ours as it is.
+ * `left`: what stays there.
+ */
+export function queryFailure(url: string, error: unknown, left?: string): unknown {
+  if (error instanceof ExpectedError || !(error instanceof Error)) return error;
+  const where = redactAddress(url);
+  const files = left === undefined ? {} : { files: left };
+  if (/timeout/i.test(error.message) && !(error instanceof pg.DatabaseError)) {
+    return new ExpectedError({
+      what: `The server at ${where} stopped answering.`,
+      why: error.message,
+      todo: 'Try again when it has less to do, or look into its log.',
+      ...files,
+    });
+  }
+  if (error instanceof pg.DatabaseError) {
+    return new ExpectedError({
+      what: `The server at ${where} refused what the kit asked of it.`,
+      why: error.message,
+      todo: mendingOf(error.code),
+      ...files,
+    });
+  }
+  if ('code' in error || /connection|terminated|not queryable/i.test(error.message)) {
+    return new ExpectedError({
+      what: `The connection to ${where} was lost.`,
+      why: error.message,
+      todo: 'See whether the server still runs, and run it again.',
+      ...files,
+    });
+  }
+  return error;
+}
+
+/** SQLSTATE: 25006 is a server that only reads, 42501 a login that may not, 53100 a full disk. */
+function mendingOf(code = ''): string {
+  if (code === '25006') return 'Name the primary server: this one only reads.';
+  if (code === '42501') return 'Use a login that may, or have it granted.';
+  if (code === '53100') return 'Make room on its disk, and run it again.';
+  return 'Mend that on the server, and run it again.';
 }
 
 /** System and SQLSTATE codes: https://www.postgresql.org/docs/16/errcodes-appendix.html */
@@ -69,6 +129,13 @@ function connectFailure(url: string, error: unknown, origin: Origin): ExpectedEr
     return new ExpectedError({
       what: `The server has no database of the name in ${where}.`,
       todo: `Name one that exists: ${origin.database}.`,
+    });
+  }
+  if (/certificate|CERT_|SSL|TLS/.test(`${code} ${message}`)) {
+    return new ExpectedError({
+      what: `The server at ${where} and the kit do not agree on encryption.`,
+      why: message,
+      todo: `Name its certificate authority (sslrootcert=…), or another sslmode, in ${origin.setting}.`,
     });
   }
   if (code === 'ETIMEDOUT' || /timeout|terminated unexpectedly/i.test(message)) {

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { oneAtATime } from '../../lib/one-at-a-time.ts';
 import { type Progress, silent } from '../../lib/progress.ts';
 import { type Caretaker, hireCaretaker, nobody } from './caretaker.ts';
-import { connect } from './connect.ts';
+import { connect, hangUp, queryFailure } from './connect.ts';
 import { createDatabase, type Database, type Login } from './database.ts';
 import type { PythonEnvironment } from './python-environment.ts';
 import { parseServerUrl, refuseRemote } from './server-url.ts';
@@ -61,9 +61,9 @@ async function serveUser(url: URL, { environment, room }: ServerOptions): Promis
     await checkUserServer(admin, url, caretaker);
     return await serve(admin, url, caretaker, caretaker.end);
   } catch (error) {
-    await admin?.end().catch(() => {});
+    if (admin) await hangUp(admin);
     await caretaker.end();
-    throw error;
+    throw queryFailure(url.href, error);
   }
 }
 
@@ -78,16 +78,25 @@ async function serve(
     return {
       versions: await versionsOf(admin),
       createDatabase: async (example, login) => {
-        const database = await inTurn(() => createDatabase(admin, url, example, caretaker, login));
-        return { ...database, drop: () => inTurn(database.drop) };
+        const database = await inTurn(() => createDatabase(admin, url, example, caretaker, login)).catch(
+          (error) => {
+            throw queryFailure(url.href, error);
+          },
+        );
+        const left = `the database ${database.name} may be left on the server; the kit drops it as soon as it can`;
+        const drop = () =>
+          inTurn(database.drop).catch((error) => {
+            throw queryFailure(url.href, error, left);
+          });
+        return { ...database, drop };
       },
       close: async () => {
-        await admin.end().catch(() => {});
+        await hangUp(admin);
         await stop();
       },
     };
   } catch (error) {
-    await admin.end().catch(() => {});
+    await hangUp(admin);
     throw error;
   }
 }

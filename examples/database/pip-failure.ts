@@ -1,4 +1,5 @@
 import { ExpectedError } from '../../lib/expected-error.ts';
+import { redact } from '../../lib/redact.ts';
 import type { RunResult } from '../../lib/run-process.ts';
 
 export interface Fetched {
@@ -16,6 +17,19 @@ export function pipFailure(
   { size, lock }: Fetched = ofExamples,
 ): ExpectedError {
   const said = `${stdout}\n${stderr}`;
+  if (/No space left on device|Errno 28|Disk quota exceeded/i.test(said)) {
+    return new ExpectedError({
+      what: 'The disk is full: the Python packages could not be installed.',
+      todo: 'Make 200 MB of space, or set PGVECTOR_KIT_CACHE to a folder on another disk.',
+    });
+  }
+  if (/CERTIFICATE_VERIFY_FAILED|SSLCertVerificationError|certificate verify failed|SSLError/i.test(said)) {
+    return new ExpectedError({
+      what: 'The Python packages could not be downloaded: the certificate of the package index is not trusted here.',
+      why: 'A proxy that reads encrypted traffic signs with a certificate of its own, for one.',
+      todo: "Set PIP_CERT to the file with your organisation's certificate authority, or PIP_INDEX_URL to another index.",
+    });
+  }
   if (
     timedOut ||
     /NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|ConnectionReset|Max retries/i.test(said)
@@ -24,12 +38,6 @@ export function pipFailure(
       what: 'The Python packages could not be downloaded: no connection to the package index.',
       why: `The first run fetches ${size}; later runs need no network.`,
       todo: 'Run it again with a network, or set PIP_INDEX_URL (or HTTPS_PROXY) to one that is reachable from here.',
-    });
-  }
-  if (/No space left on device|Errno 28|Disk quota exceeded/i.test(said)) {
-    return new ExpectedError({
-      what: 'The disk is full: the Python packages could not be installed.',
-      todo: 'Make 200 MB of space, or set PGVECTOR_KIT_CACHE to a folder on another disk.',
     });
   }
   if (/DO NOT MATCH THE HASHES/i.test(said)) {
@@ -48,7 +56,7 @@ export function pipFailure(
   }
   return new ExpectedError({
     what: 'pip could not install the Python packages.',
-    why: lineWith(said, /^ERROR:/m),
+    why: redact(lineWith(said, /^ERROR:/m)),
     todo: 'Mend that and run it again.',
   });
 }

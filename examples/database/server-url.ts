@@ -8,7 +8,8 @@ const shape = 'postgresql://user:password@127.0.0.1:5432/postgres';
  * @throws ExpectedError when it is not one; the message never shows the password.
  */
 export function parseServerUrl(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text.replace(/^(postgres(?:ql)?)\+\w+:/, '$1:')) : undefined;
+  const plain = withoutDriver(text);
+  const url = URL.canParse(plain) ? new URL(plain) : undefined;
   if (
     url === undefined ||
     !/^postgres(ql)?:$/.test(url.protocol) ||
@@ -20,6 +21,19 @@ export function parseServerUrl(text: string): URL {
     });
   }
   return url;
+}
+
+/**
+ * SQLAlchemy's driver goes; a login without a host (`postgresql://me:pw@/db?host=/cloudsql/…`), which libpq knows and `URL` does
+ * not, goes to where both look for it.
+ */
+function withoutDriver(text: string): string {
+  const plain = text.replace(/^(postgres(?:ql)?)\+\w+:/, '$1:');
+  const [, scheme, user = '', password, rest = ''] =
+    /^(postgres(?:ql)?):\/\/([^/@:]*)(?::([^/@]*))?@(\/.*)$/s.exec(plain) ?? [];
+  if (scheme === undefined) return plain;
+  const login = [...(user ? [`user=${user}`] : []), ...(password ? [`password=${password}`] : [])];
+  return `${scheme}://${rest}${rest.includes('?') ? '&' : '?'}${login.join('&')}`;
 }
 
 /** `postgresql:///name` (the local socket) is meant; `postgresql:name` is a slip. */
@@ -50,8 +64,17 @@ export function refuseRemote(url: URL, allowRemote: boolean, why: string = whyNo
 }
 
 function hosts(url: URL): string[] {
-  const named = [url.hostname, url.searchParams.get('host'), url.searchParams.get('hostaddr')];
-  return named.flatMap((value) => (value ? decodeURIComponent(value).split(',') : [])).filter(Boolean);
+  // One that is named twice: which of them counts differs between clients, so all do. A service is a name for a host.
+  const named = ['host', 'hostaddr', 'service'].flatMap((name) => url.searchParams.getAll(name));
+  return [decoded(url.hostname), ...named].flatMap((value) => value.split(',')).filter(Boolean);
+}
+
+function decoded(host: string): string {
+  try {
+    return decodeURIComponent(host);
+  } catch {
+    return host;
+  }
 }
 
 /** A path is a Unix socket, and `@` an abstract one. */
@@ -68,7 +91,14 @@ export function withDatabase(url: URL, name: string): string {
 
 export function withLogin(url: string, user: string, password: string): string {
   const copy = new URL(url);
-  copy.username = user;
-  copy.password = password;
+  for (const name of ['user', 'password']) copy.searchParams.delete(name);
+  if (copy.hostname === '') {
+    // There a URL has no place for a login.
+    copy.searchParams.set('user', user);
+    copy.searchParams.set('password', password);
+  } else {
+    copy.username = user;
+    copy.password = password;
+  }
   return copy.href;
 }
