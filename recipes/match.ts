@@ -1,3 +1,4 @@
+import { literalOf } from './literal.ts';
 import { foldings, type Line, lineAt, linesOf } from './pasted.ts';
 import type { Recipe } from './recipes.ts';
 
@@ -23,10 +24,10 @@ export function matchError<Known extends WithErrors>(
   return findError(pasted, recipes)?.recipe;
 }
 
-/** Lines that are looked at together, from the end on: a pattern that spans much costs the square of what it is given. */
-const window = 500;
+/** Lines, and characters, that are looked at together, from the end on: a pattern may cost the square of what it is given. */
+const window = { lines: 500, characters: 32_000 };
 /** An error, with the traceback that its pattern wants to see, is shorter. */
-const overlap = 120;
+const overlap = { lines: 120, characters: 8000 };
 
 /** The same with its place. */
 export function findError<Known extends WithErrors>(
@@ -34,21 +35,48 @@ export function findError<Known extends WithErrors>(
   recipes: readonly Known[],
 ): Match<Known> | undefined {
   const lines = linesOf(pasted);
-  for (let end = lines.length; ; end -= window - overlap) {
-    const start = Math.max(0, end - window);
+  for (let end = lines.length; ; ) {
+    const start = reach(lines, end, window);
     const match = lastMatch(lines.slice(start, end), recipes);
     if (match) return { ...match, line: match.line + start };
     if (start === 0) return undefined;
+    end = Math.min(end - 1, start + (end - reach(lines, end, overlap)));
   }
+}
+
+/** Where the lines begin that fit before an end: one at least. */
+function reach(lines: readonly Line[], end: number, most: typeof window): number {
+  let [start, characters] = [end, 0];
+  while (start > 0 && (start === end || end - start < most.lines)) {
+    characters += lines[start - 1]?.text.length ?? 0;
+    if (start < end && characters > most.characters) break;
+    start--;
+  }
+  return start;
+}
+
+interface Compiled {
+  expression: RegExp;
+  literal: string;
+}
+
+const compiled = new Map<string, Compiled>();
+
+function compile(pattern: string): Compiled {
+  const known = compiled.get(pattern) ?? {
+    expression: new RegExp(pattern, 'g'),
+    literal: literalOf(pattern),
+  };
+  compiled.set(pattern, known);
+  return known;
 }
 
 function lastMatch<Known extends WithErrors>(lines: readonly Line[], recipes: readonly Known[]) {
   let best: (Match<Known> & { end: number }) | undefined;
   for (const folded of foldings(lines)) {
     for (const recipe of recipes) {
-      for (const match of recipe.errors.flatMap((pattern) => [
-        ...folded.text.matchAll(new RegExp(pattern, 'g')),
-      ])) {
+      const expressions = recipe.errors.map(compile).filter(({ literal }) => folded.text.includes(literal));
+      for (const match of expressions.flatMap(({ expression }) => [...folded.text.matchAll(expression)])) {
         const end = match.index + match[0].length;
         const line = lineAt(folded, end - 1) + 1;
         if (best && (line < best.line || (line === best.line && end <= best.end))) continue;

@@ -37,9 +37,18 @@ export function linesOf(pasted: string): Line[] {
   const raw = pasted
     .replace(terminal, '')
     .replaceAll('\u00a0', ' ')
-    .split(/\r*\n|\r/);
+    // In one step: an expression that looks for the newline behind each of many returns takes the square of their number.
+    .replace(/\r+\n?/g, (ends) => (ends.endsWith('\n') ? '\n' : '\n'.repeat(ends.length)))
+    .split('\n');
   const width = raw.reduce((widest, line) => Math.max(widest, line.length), 0);
-  return raw.map((line) => ({ text: withoutPrefixes(line), isFull: line.length === width }));
+  return raw.map((line) => ({ text: withoutPrefixes(clipped(line)), isFull: line.length === width }));
+}
+
+/** Characters of a line, of which one half is its beginning: between them stand the numbers of a vector, or a minified file. */
+const longest = 8000;
+
+function clipped(line: string): string {
+  return line.length > longest ? `${line.slice(0, longest / 2)} … ${line.slice(-longest / 2)}` : line;
 }
 
 function withoutPrefixes(line: string): string {

@@ -3,7 +3,7 @@ import { ExpectedError, exit } from '../../lib/expected-error.ts';
 import { findError, type Match } from '../../recipes/match.ts';
 import { type Recipe, readRecipes } from '../../recipes/recipes.ts';
 import { findRecipe } from '../find-recipe.ts';
-import { readStdin } from '../read-stdin.ts';
+import { stdinBlocks } from '../read-stdin.ts';
 import { painter, wantsColor } from '../render/colors.ts';
 import { recipeJson } from '../render/recipe-json.ts';
 import { recipePage } from '../render/recipe-page.ts';
@@ -66,15 +66,22 @@ async function find(what: string | undefined): Promise<Answer> {
       more: 'kit explain --list',
     });
   }
-  if (what === undefined || what === '-') return ofError(await pasted());
+  if (what === undefined || what === '-') return pasted();
   // Neither codes nor names of recipes have blanks in them.
   return /\s|:/.test(what.trim()) ? ofError(what) : { recipe: findRecipe(what.trim()) };
 }
 
-async function pasted(): Promise<string> {
+/** The last error of all that is on standard input. */
+async function pasted(): Promise<Answer> {
   if (process.stdin.isTTY) process.stderr.write('Paste the error, then press Enter and Ctrl-D.\n');
-  const text = (await readStdin()).toString();
-  if (text.trim() !== '') return text;
+  let isEmpty = true;
+  let answer: Answer = { recipe: undefined };
+  for await (const { text, linesBefore } of stdinBlocks()) {
+    isEmpty &&= text.trim() === '';
+    const { match } = ofError(text);
+    if (match) answer = { recipe: match.recipe, match: { ...match, line: match.line + linesBefore } };
+  }
+  if (!isEmpty) return answer;
   throw new ExpectedError({
     what: 'there is nothing on standard input',
     todo: 'send the error there, both streams: alembic upgrade head 2>&1 | kit explain -',
