@@ -29,6 +29,7 @@ An older form of the hook becomes the new one when install is run again.
 Examples:
   kit hook install                                  the configuration here, or the only one below
   kit hook install --dir backend
+  kit hook install --config migrations.ini          the file that alembic -c names
   kit hook install --command "pnpm exec pgvector-kit"
   kit hook remove
 
@@ -43,12 +44,16 @@ export function hookCommand(): Command {
     .command('install')
     .description('put the hook into the Alembic configuration')
     .option('--dir <path>', 'where the configuration is', '.')
+    .option('-c, --config <file>', 'the configuration itself, as for alembic -c, seen from there')
     .option('--command <words>', 'what starts the kit', command)
+    .option('--no-color', 'no colours; there are none')
     .action(install);
   hook
     .command('remove')
     .description('take out what install put in')
     .option('--dir <path>', 'where the configuration is', '.')
+    .option('-c, --config <file>', 'the configuration itself, as for alembic -c, seen from there')
+    .option('--no-color', 'no colours; there are none')
     .action(remove);
   hook
     .command('run')
@@ -59,7 +64,12 @@ export function hookCommand(): Command {
   return hook;
 }
 
-async function install(flags: { dir: string; command: string }): Promise<void> {
+interface Place {
+  dir: string;
+  config?: string;
+}
+
+async function install(flags: Place & { command: string }): Promise<void> {
   const hook = hookOf(flags.command);
   if (!hook) {
     throw new ExpectedError({
@@ -70,9 +80,9 @@ async function install(flags: { dir: string; command: string }): Promise<void> {
   }
   const directory = directoryOf(flags.dir);
   const plugin = pluginFor(directory);
-  if (plugin === 'required') return removeForPlugin(directory);
+  if (plugin === 'required') return removeForPlugin(directory, flags.config);
   if (plugin === 'possible') process.stderr.write(offer);
-  const { path, changed } = await editConfig(directory, hook);
+  const { path, changed } = await editConfig(directory, hook, flags.config);
   process.stdout.write(
     changed
       ? `${path}: Alembic now runs the codemods on every revision that it writes\n`
@@ -80,14 +90,14 @@ async function install(flags: { dir: string; command: string }): Promise<void> {
   );
 }
 
-async function removeForPlugin(directory: string): Promise<void> {
-  const { path, changed } = await editConfig(directory, undefined);
+async function removeForPlugin(directory: string, config: string | undefined): Promise<void> {
+  const { path, changed } = await editConfig(directory, undefined, config);
   const done = changed ? 'the hook is taken out' : 'nothing was written';
   process.stdout.write(`${path}: alembic-pgvector is required here and does what the hook does; ${done}\n`);
 }
 
-async function remove(flags: { dir: string }): Promise<void> {
-  const { path, changed } = await editConfig(directoryOf(flags.dir), undefined);
+async function remove(flags: Place): Promise<void> {
+  const { path, changed } = await editConfig(directoryOf(flags.dir), undefined, flags.config);
   process.stdout.write(
     changed
       ? `${path}: the hook is taken out\n`

@@ -1,9 +1,9 @@
 import { readFileSync, realpathSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { resolve } from 'node:path';
 import { withCleanup } from '../../codemods/engine/with-cleanup.ts';
 import { replaceFile } from '../../codemods/engine/write.ts';
 import { ExpectedError } from '../../lib/expected-error.ts';
-import { findConfig } from './find-config.ts';
+import { findConfig, namedConfig } from './find-config.ts';
 import type { Edited, Hook } from './hook.ts';
 import { addToIni, removeFromIni } from './ini.ts';
 import { addToToml, removeFromToml } from './toml.ts';
@@ -16,11 +16,15 @@ export interface ConfigEdit {
 
 /**
  * Puts the hook into the Alembic configuration of a directory, or takes it out when there is none to put in.
- * Throws `ExpectedError` when no file can be found, edited or written; the file is then as it was.
+ * `named`: the file, where it has another name than Alembic looks for. Throws `ExpectedError` when no file can be found, edited or written; the file is then as it was.
  */
-export async function editConfig(directory: string, hook: Hook | undefined): Promise<ConfigEdit> {
-  const path = findConfig(directory);
-  const target = realpathSync(join(directory, path));
+export async function editConfig(
+  directory: string,
+  hook: Hook | undefined,
+  named?: string,
+): Promise<ConfigEdit> {
+  const path = named === undefined ? findConfig(directory) : namedConfig(directory, named);
+  const target = realpathSync(resolve(directory, path));
   const before = readFileSync(target);
   // One byte a character, so that every byte comes out as it went in, whatever the file's encoding.
   const text = before.toString('latin1');
@@ -36,7 +40,7 @@ export async function editConfig(directory: string, hook: Hook | undefined): Pro
 const utf16: Edited = { ok: false, reason: 'it is not UTF-8 text' };
 
 function edit(path: string, text: string, hook: Hook | undefined): Edited {
-  const isIni = posix.basename(path) === 'alembic.ini';
+  const isIni = !path.endsWith('.toml');
   if (!hook) return isIni ? removeFromIni(text) : removeFromToml(text);
   const bytes = { executable: asBytes(hook.executable), options: asBytes(hook.options) };
   return isIni ? addToIni(text, bytes) : addToToml(text, bytes);

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { join, posix, resolve } from 'node:path';
 import { listFiles } from '../../codemods/engine/list-files.ts';
 import { readText } from '../../codemods/engine/read.ts';
 import { ExpectedError } from '../../lib/expected-error.ts';
@@ -29,6 +29,16 @@ export function findConfig(directory: string): string {
   if (only === undefined) throw noConfig(directory);
   if (others.length > 0) throw tooMany(found);
   return only;
+}
+
+/** The file that the user names, as `alembic -c` takes it. Throws `ExpectedError` when there is none. */
+export function namedConfig(directory: string, name: string): string {
+  if (statSync(resolve(directory, name), { throwIfNoEntry: false })?.isFile()) return name;
+  throw new ExpectedError({
+    what: `no such file: ${name}, in ${directory}`,
+    todo: 'give --config the file that alembic -c names',
+    files: 'nothing was written',
+  });
 }
 
 /**

@@ -26,7 +26,7 @@ export function removeFromIni(text: string): Edited {
   if (reason) return { ok: false, reason };
   const block = wholeBlock(text);
   if (block) return { ok: true, text: applyEdits(text, [removeLines(text, block.start, block.end)]) };
-  const own = lines.filter((line) => line.text === marker || isOwnKey(line));
+  const own = ownLines(lines);
   const edits = joined(own).map(({ start, end }) => removeLines(text, start, end));
   return { ok: true, text: applyEdits(text, [...edits, ...withoutName(lines.find(isHooks))]) };
 }
@@ -41,6 +41,15 @@ function isHooks(line: IniLine): boolean {
 
 function isOwnKey(line: IniLine): boolean {
   return line.kind === 'option' && line.section === section && line.name.startsWith(`${hookName}.`);
+}
+
+/** With the lines that a value goes on in: alone, they would belong to the option above. */
+function ownLines(lines: readonly IniLine[]): IniLine[] {
+  let inOwn = false;
+  return lines.filter((line) => {
+    if (line.kind !== 'continuation') inOwn = isOwnKey(line);
+    return inOwn || line.text === marker;
+  });
 }
 
 function keysOf({ executable, options }: Hook): string[] {
@@ -84,7 +93,7 @@ function insert(text: string, keys: string[]): string {
 
 /** What stands there as it was put in, with no other hook beside it: its section with the blank line above, or all of a section. */
 function wholeBlock(text: string): { start: number; end: number } | undefined {
-  const keys = `hooks = ${hookName}\\r?\\n(?:${hookName}\\.[^\\n]*(?:\\n|$))+`;
+  const keys = `hooks = ${hookName}\\r?\\n(?:${hookName}\\.[^\\n]*(?:\\n|$))+(?![ \\t]+\\S)`;
   const forms = [
     `(?:^\\r?\\n)?^${marker}\\r?\\n\\[${section}\\]\\r?\\n${keys}(?=\\s*(?:\\[|$(?![\\s\\S])))`,
     `^${marker}\\r?\\n${keys}(?:\\r?\\n)?`,

@@ -138,3 +138,10 @@ test.each([
 test.each(['', ' ', 'a\nb', '"a b', "npx 'kit"])('%j is no command', (command) => {
   expect(hookOf(command)).toBeUndefined();
 });
+
+test('a value that goes on over lines goes as a whole, and that of another option stays', () => {
+  const mine = textOf(addToIni('[alembic]\nx = 1\n', hook)).replace(/(options = kit) /, '$1\n    ');
+  expect(textOf(removeFromIni(mine))).not.toMatch(/REVISION|^[ \t]+\S/m);
+  const theirs = '[post_write_hooks]\nhooks = black\nblack.options = -l 79\n  REVISION_SCRIPT_FILENAME\n';
+  expect(textOf(removeFromIni(textOf(addToIni(theirs, hook))))).toBe(theirs);
+});

@@ -296,3 +296,17 @@ test('where alembic-pgvector is required, install takes the hook out; where it c
   put(root, 'requirements.txt', 'alembic==1.17.2\nalembic-pgvector\n');
   expect(kit(root, ['hook', 'install']).stderr).toBe('');
 });
+
+test('a configuration of another name is named, as for alembic -c', () => {
+  const root = folder({ 'deploy/migrations.ini': '[alembic]\nscript_location = m\n' });
+  const hook = (...args: string[]) =>
+    kit(root, ['hook', ...args, '-c', 'deploy/migrations.ini', '--no-color']);
+  expect(hook('install')).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('deploy/migrations.ini: Alembic'),
+  });
+  expect(readFileSync(join(root, 'deploy/migrations.ini'), 'utf8')).toContain('hooks = pgvector-kit');
+  expect(hook('remove').code).toBe(0);
+  expect(readFileSync(join(root, 'deploy/migrations.ini'), 'utf8')).toBe('[alembic]\nscript_location = m\n');
+  expect(kit(root, ['hook', 'install', '--config', 'no.ini']).stderr).toContain('no such file: no.ini');
+});
