@@ -1,4 +1,3 @@
-
 import { join } from 'node:path';
 import { moduleAt, namesIn } from './module-file.ts';
 import { readText } from './read.ts';

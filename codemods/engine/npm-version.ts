@@ -1,9 +1,8 @@
-
 import { dirname, join, relative } from 'node:path';
 import { lockedVersion, lockFiles } from './npm-locks.ts';
+import { readText } from './read.ts';
 import { lowestVersion, satisfies } from './semver.ts';
 import type { NpmVersion } from './types.ts';
-import { readText } from './read.ts';
 
 /**
  * The nearest package.json that lists the package says the range; the nearest lock at or above it says what of that gets

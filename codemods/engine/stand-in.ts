@@ -4,10 +4,10 @@ import { aliasIn } from './config-aliases.ts';
 import { mappedImport } from './import-map.ts';
 import { listFiles } from './list-files.ts';
 import { moduleAt } from './module-file.ts';
+import { readText } from './read.ts';
 import { placesOf, tsconfigsFor } from './tsconfigs.ts';
 import type { StandIn } from './types.ts';
 import { isWorkspaceMember } from './workspaces.ts';
-import { readText } from './read.ts';
 
 /**
  * What stands in for a module of an npm package as a directory (absolute) sees it, found where the project's own tools look:

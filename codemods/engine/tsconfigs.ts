@@ -1,4 +1,3 @@
-
 import { dirname, join, resolve } from 'node:path';
 import { createPathsMatcher, parseTsconfig, type TsConfigResult } from 'get-tsconfig';
 import json5 from 'json5';

@@ -1,4 +1,3 @@
-
 import { dirname, join } from 'node:path';
 import { readText } from './read.ts';
 

@@ -7,7 +7,12 @@ const recipes = readRecipes();
 const error = "NameError: name 'pgvector' is not defined";
 
 test('an error is found in the midst of much that costs nothing', () => {
-  for (const noise of ['Vector( '.repeat(50_000), '\r'.repeat(50_000), '('.repeat(50_000), 'x'.repeat(400_000)]) {
+  for (const noise of [
+    'Vector( '.repeat(50_000),
+    '\r'.repeat(50_000),
+    '('.repeat(50_000),
+    'x'.repeat(400_000),
+  ]) {
     const match = findError(`${noise}\n${error}\n${noise}`, recipes);
     expect(match?.recipe.code).toBe('PGV001');
     expect(match?.text).toBe(error);
