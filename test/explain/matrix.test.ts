@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { literalOf } from '../../recipes/literal.ts';
 import { matchError } from '../../recipes/match.ts';
 import { readRecipes } from '../../recipes/recipes.ts';
 import { capturedOutputs } from './captured.ts';
@@ -25,6 +26,8 @@ const asides: Readonly<Record<string, string | null>> = {
   'stamped-revision-tables-missing: Downgrade': 'PGV031',
   'vector-type-not-recognized: Downgrade': 'PGV017',
   'ci-with-pgvector: Upgrade a revision that lacks an import': 'PGV001',
+  // What node-postgres sends of a list, and the step prints.
+  'drizzle-quoted-type: Store with node-postgres and no toDriver': 'PGV082',
   'alembic-plugin-for-pgvector: Upgrade with that revision': 'PGV001',
   'missing-extension-javascript: Migrate a new database': 'PGV012',
   'drizzle-extension-missing: Migrate a new database': 'PGV012',
@@ -134,4 +137,8 @@ describe('errors that no recipe is about', () => {
   test('are many', () => {
     expect(new Set(unrelated).size).toBeGreaterThan(60);
   });
+});
+
+test('what a pattern refers back to is no text to look for', () => {
+  expect(literalOf(String.raw`use of (\w+): name '\1' is not defined`)).toBe("' is not defined");
 });
