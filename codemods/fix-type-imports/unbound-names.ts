@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Names } from '../python/names.ts';
 import { isAnnotation } from '../python/type-position.ts';
+import { hasLazyAnnotations } from '../python/undefined-names.ts';
 import { looseNames } from './loose-names.ts';
 
 /** A name that nothing binds where it is used. */
@@ -18,7 +19,7 @@ const opaque = /\bglobals\(\)|\bvars\(\)|(?<![\w.])exec\(|^from[ \t]+\S+[ \t]+im
 /** Those of a file that can be told; `known`: nodes of which somebody has spoken already. */
 export function unboundNames(names: Names, isKnown: (use: Node) => boolean): UnboundName[] {
   if (opaque.test(names.text)) return [];
-  const isLazy = /^from __future__ import .*\bannotations\b/m.test(names.text);
+  const isLazy = hasLazyAnnotations(names.text);
   return looseNames(names.text)
     .flatMap((name): UnboundName[] => {
       const uses = names

@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { isAnnotation } from '../python/type-position.ts';
+import { hasLazyAnnotations } from '../python/undefined-names.ts';
 import type { File, Misuse } from './problem.ts';
 import { speaksSql } from './speaks-sql.ts';
 import { starsMayBind } from './stars.ts';
@@ -27,7 +28,7 @@ function setsGlobal(name: string, file: File): boolean {
 /** Nothing binds it when the program runs; annotations that are never evaluated do not count. */
 function isUnbound(name: string, node: Node, file: File): boolean {
   if (file.names.resolve(name, node).length > 0) return false;
-  return !(isAnnotation(node) && /^from __future__ import .*\bannotations\b/m.test(file.text));
+  return !(isAnnotation(node) && hasLazyAnnotations(file.text));
 }
 
 /** `isinstance(type_, Vector)`, as in a `render_item`. */

@@ -2,11 +2,18 @@ import type { Node, Tree } from 'web-tree-sitter';
 
 /**
  * What Python's own grammar refuses and tree-sitter lets pass: a header without a body, lines that are indented as no block is,
- * `from __future__` behind other statements, a `return` outside of a function, arguments in an order that no call has. Says what and where.
+ * `from __future__` behind other statements, a `return` outside of a function, a comma behind an import, a `try` alone, arguments in an order that no call has. Says what and where.
  */
 export function grammarFault(tree: Tree, text: string): string | undefined {
   const { rootNode: root } = tree;
-  return indentFault(root, text) ?? futureFault(root) ?? returnFault(root) ?? argumentFault(root, text);
+  return (
+    indentFault(root, text) ??
+    futureFault(root) ??
+    returnFault(root) ??
+    commaFault(root) ??
+    tryFault(root) ??
+    argumentFault(root, text)
+  );
 }
 
 interface Line {
@@ -97,6 +104,23 @@ function futureFault(root: Node): string | undefined {
       /string$/.test(child.firstNamedChild?.type ?? '');
     other ||= !isFuture && !isDocstring;
     statements++;
+  }
+  return undefined;
+}
+
+function tryFault(root: Node): string | undefined {
+  const isGuard = (child: Node | null) => /^(?:except|finally)/.test(child?.type ?? '');
+  const bare = root.descendantsOfType('try_statement').find((one) => one && !one.namedChildren.some(isGuard));
+  return bare ? `line ${bare.startPosition.row + 1} tries without an except or finally` : undefined;
+}
+
+/** `from a import b,` with nothing behind it, and no brackets. */
+function commaFault(root: Node): string | undefined {
+  for (const one of root.descendantsOfType('import_from_statement')) {
+    const last = one?.children.findLast(
+      (child) => child !== null && !/^(?:comment|line_continuation)$/.test(child.type),
+    );
+    if (one && last?.type === ',') return `line ${one.endPosition.row + 1} ends an import with a comma`;
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { builtins, classNames } from './builtins.ts';
 import { type Binding, type Names, scopeOf } from './names.ts';
+import { isAnnotation } from './type-position.ts';
 
 /** May `from x import *` bring in what nothing else binds? */
 export function hasStars(names: Names): boolean {
@@ -10,7 +11,13 @@ export function hasStars(names: Names): boolean {
 /** Uses of a name that nothing binds where they stand. */
 export function undefinedUses(name: string, names: Names): Node[] {
   if (builtins.has(name) || classNames.has(name)) return [];
-  return names.references(name).filter((node) => names.resolve(name, node).length === 0);
+  const unbound = names.references(name).filter((node) => names.resolve(name, node).length === 0);
+  return hasLazyAnnotations(names.text) ? unbound.filter((node) => !isAnnotation(node)) : unbound;
+}
+
+/** Annotations are text then, which nothing evaluates. */
+export function hasLazyAnnotations(text: string): boolean {
+  return /^from __future__ import .*\bannotations\b/m.test(text);
 }
 
 /** Uses that run before what they mean is bound, as far as the file shows when that is. */
