@@ -5,7 +5,7 @@ import type { File, Problem } from './problem.ts';
 import { utils } from './vocabulary.ts';
 
 /**
- * Strings that name a module where it does not show what is taken: `import.meta.resolve('m')`, `require.resolve('m')`,
+ * Strings that name a module where it does not show what is taken: the `resolve` of a module or of `require`,
  * `mock.module('m', …)`, `createRequire(…)('m')`, the keys of what `esmock` and `proxyquire` are given.
  */
 export function mentions(script: Script, isOurs: (module: string) => boolean): Path[] {
