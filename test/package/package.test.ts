@@ -47,6 +47,8 @@ describe('the tarball', () => {
       /^examples\/node\/[\w-]+\/package(-lock)?\.json$/,
       /^examples\/database\/(?:caretaker|supervise)\.py$/,
       example,
+      // What an example with the plugin installs.
+      /^plugin\/(?:pyproject\.toml|src\/alembic_pgvector\/(?:\w+\.py|py\.typed))$/,
       /^recipes\/[\w-]+\/index\.mdx$/,
     ];
     expect(packed.files.filter((path) => !expected.some((pattern) => pattern.test(path)))).toEqual([]);
