@@ -3,7 +3,8 @@
 The arguments are their paths; the server is in DATABASE_URL, and everything in it is made anew for each.
 What a revision expects to find (tables, columns, schemas, the extension) is made after what the server misses when it first
 goes up; nothing else is mended, and the extension only where the revision does not create it. The revisions that it names as the
-ones before are empty. The folder `project` beside a file, when there is one, is the application that it imports from.
+ones before are empty. The folder `project` beside a file, when there is one, is the application that it imports from, and the
+SQL files in its `versions` lie beside the revision when it runs, in the folder that holds `versions`.
 A revision without a downgrade goes up alone; one whose downgrade does nothing is not asked to go up again.
 Writes a line of JSON for each: {"path": …, "steps": ["upgrade", …], "error": null or "upgrade: …", "skipped": null or why}.
 """
@@ -16,6 +17,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import sys
 import tempfile
 
@@ -153,6 +155,8 @@ def prepared(path: pathlib.Path, folder: pathlib.Path, known: dict) -> Config:
         if name not in known:
             text += f"\n{name} = {value!r}\n".encode()
     (versions / "own.py").write_bytes(text)
+    for script in (path.parent / "project" / "versions").glob("*.sql"):
+        shutil.copy(script, versions)
     config = Config(stdout=io.StringIO())
     config.set_main_option("script_location", str(folder))
     config.attributes["engine"] = engine
@@ -164,7 +168,7 @@ def prepared(path: pathlib.Path, folder: pathlib.Path, known: dict) -> Config:
 def run(path: pathlib.Path, known: dict, world: list[str], length: int) -> tuple[list[str], Exception | None]:
     recreate(world)
     done: list[str] = []
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory() as name, contextlib.chdir(name):
         config = prepared(path, pathlib.Path(name), known)
         own = known.get("revision", "kit")
         before = known.get("down_revision")
