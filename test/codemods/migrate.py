@@ -3,13 +3,15 @@
 Reads paths, one a line; the server is in DATABASE_URL, and its schema "public" is made anew for each.
 Writes a line of JSON for each: {"path": …, "step": null or the one that failed, "error": …, "schema": […]}; the steps are up,
 down, up, and the schema is a line for each column and index that is there in the end.
-An env.py beside the revision is used in place of the usual one. With the argument "empty" the table has no rows.
+An env.py beside the revision is used in place of the usual one, and the SQL files of `project/versions` lie beside it when it
+runs. With the argument "empty" the table has no rows.
 """
 
 import contextlib
 import json
 import os
 import pathlib
+import shutil
 import sys
 import tempfile
 import traceback
@@ -77,7 +79,7 @@ def schema() -> list[str]:
 
 def judge(path: pathlib.Path) -> dict:
     empty()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         scripts = pathlib.Path(folder)
         (scripts / "versions").mkdir()
         own = path.parent / "env.py"
@@ -86,6 +88,8 @@ def judge(path: pathlib.Path) -> dict:
             line for line in FIRST.splitlines(True) if "INSERT" not in line
         ))
         (scripts / "versions" / "b.py").write_bytes(path.read_bytes())
+        for script in (path.parent / "project" / "versions").glob("*.sql"):
+            shutil.copy(script, scripts / "versions")
         config = Config()
         config.set_main_option("script_location", folder)
         config.attributes["engine"] = sqlalchemy.create_engine(url, poolclass=sqlalchemy.NullPool)
