@@ -23,12 +23,15 @@ export function cachePlace(env: NodeJS.ProcessEnv = process.env): string {
  */
 export function ownFolder(name: string, env: NodeJS.ProcessEnv = process.env): string | undefined {
   const cache = cachePlace(env);
-  const mode = isRoot() ? 0o755 : 0o700;
-  const places = [
-    ...(isUsable(cache, mode) ? [join(cache, name)] : []),
-    ...(isUsable(temporary('pgvector-kit'), 0o700) ? [join(temporary('pgvector-kit'), name)] : []),
-  ];
-  return places.find((place) => makePrivate(place) === undefined);
+  const shared = temporary('pgvector-kit');
+  // The second is made only where the first can't be used: a run leaves nothing in the temporary folder without need.
+  for (const [folder, mode] of [
+    [cache, isRoot() ? 0o755 : 0o700],
+    [shared, 0o700],
+  ] as const) {
+    if (isUsable(folder, mode) && makePrivate(join(folder, name)) === undefined) return join(folder, name);
+  }
+  return undefined;
 }
 
 /** One that the user has made may be as open as the user likes, as long as nobody else can write to it. */

@@ -87,7 +87,7 @@ beforeAll(async () => {
   const output = execFileSync(environment.python, [script], {
     input: files.filter((file) => existsSync(file)).join('\n'),
     encoding: 'utf8',
-    stdio: ['pipe', 'pipe', 'ignore'],
+    maxBuffer: 100 * 1024 ** 2,
     env: { ...process.env, DATABASE_URL: database.url },
   });
   for (const line of output.trim().split('\n')) {

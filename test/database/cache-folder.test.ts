@@ -1,8 +1,16 @@
-import { chmodSync, chownSync, lchownSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  lchownSync,
+  mkdirSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cacheFolder } from '../../examples/database/cache-folder.ts';
-import { isOpenToAll, isRoot } from '../../lib/cache-place.ts';
+import { isOpenToAll, isRoot, ownFolder } from '../../lib/cache-place.ts';
 import { openFolder, remove } from './kit-process.ts';
 
 let folder: string;
@@ -24,6 +32,22 @@ test('the order of preference', () => {
 
 test("without a HOME, root has the system's cache folder, and others one of the temporary folder", () => {
   expect(cacheFolder({})).toMatch(isRoot() ? /^\/var\/cache\/pgvector-kit$/ : /pgvector-kit-cache-\d+$/);
+});
+
+test('what is private is below the cache, and the temporary folder stays empty unless the cache cannot be used', () => {
+  const [cache, temporary] = [join(folder, 'kit'), join(folder, 'temporary')];
+  mkdirSync(temporary);
+  vi.stubEnv('TMPDIR', temporary);
+  try {
+    expect(ownFolder('journal', { PGVECTOR_KIT_CACHE: cache })).toBe(join(cache, 'journal'));
+    expect(readdirSync(temporary)).toEqual([]);
+    writeFileSync(join(folder, 'file'), '');
+    expect(ownFolder('journal', { PGVECTOR_KIT_CACHE: join(folder, 'file') })).toMatch(
+      /temporary\/pgvector-kit-\w+\/journal$/,
+    );
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });
 
 test('a folder that others may write to is not used', () => {

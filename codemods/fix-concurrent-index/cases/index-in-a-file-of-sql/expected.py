@@ -1,7 +1,7 @@
 from alembic import op
 
-revision = "a1"
-down_revision = "a0"
+revision = "b"
+down_revision = "a"
 
 
 def upgrade():
