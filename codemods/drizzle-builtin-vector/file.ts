@@ -16,13 +16,13 @@ export interface File {
 export const first = { orm: '0.31.0', kit: '0.22.0' };
 
 /** Why Drizzle's own column can't be used here; undefined when it can. */
-export function objection({ path, context }: File): string | undefined {
+export function objection({ context }: File): string | undefined {
   const held = context.project.npmVersion('drizzle-orm');
   if (!held)
     return 'not edited: no lock file and no package.json from here up says which version of drizzle-orm is installed';
   if (compareVersions(held.version, first.orm) >= 0) return undefined;
   const former = formerCommand(context);
-  if (isBumped('drizzle-orm', path, context)) {
+  if (isBumped('drizzle-orm', context)) {
     return (
       former &&
       `not edited: ${former}, which drizzle-kit has no more since 0.21, so --bump does not raise it; change that first`

@@ -9,6 +9,7 @@ import {
   requireLine,
 } from '../javascript/add-import.ts';
 import { isTaken, replaceReference } from '../javascript/edit-reference.ts';
+import { anyMockObjection } from '../javascript/mocked-modules.ts';
 import type { ModuleUse, Taken } from '../javascript/modules.ts';
 import {
   callTypes,
@@ -52,7 +53,7 @@ export function formerImports(file: File): Finding[] {
     const { start, end } = use.source.node;
     const place = { code: 'PGV045', start, end };
     const message = `pgvector has no \`${former}\` since 0.2.0`;
-    const reason = objection(file) ?? refusal(use, file);
+    const reason = objection(file) ?? refusal(use, file) ?? anyMockObjection(former, file, file.context);
     if (reason !== undefined)
       return { ...place, message: `${message}; ${reason}`, applicability: 'manual', edits: [] };
     const modules = [...new Set(use.names.map(({ imported }) => homes[imported]?.module))].join('` and `');

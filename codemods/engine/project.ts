@@ -9,6 +9,7 @@ import { findNpmVersion } from './npm-version.ts';
 import { findOwnModule } from './own-modules.ts';
 import { listsPgvector, partOf, pgvectorUse } from './pgvector-use.ts';
 import { wordSearch } from './prefilter.ts';
+import type { Reach } from './reach.ts';
 import { FileReader, readText } from './read.ts';
 import { RepositoryIndex } from './repository-index.ts';
 import { findRequirements } from './requirements.ts';
@@ -39,6 +40,8 @@ interface Assignment {
 interface Around {
   runRoot?: string;
   since?: string | undefined;
+  /** Absent: the run looks at everything. */
+  reach?: Reach;
 }
 
 /** Looks at a project, once, and only when a codemod asks. */
@@ -49,6 +52,7 @@ export class ProjectFacts {
   private facts: Facts | undefined;
   private readonly index: RepositoryIndex;
   private readonly since: string | undefined;
+  private readonly reach: Reach | undefined;
   private changed: ReturnType<typeof changedSince> | undefined;
   private readonly pgvectorUses = new Map<string, PgvectorUse>();
   private readonly npmVersions = new Map<string, NpmVersion | undefined>();
@@ -60,11 +64,12 @@ export class ProjectFacts {
    * `root`: of the project; `runRoot`: the directory of the run, in that project or elsewhere. Both absolute.
    * `since`: the git ref at which everything counts as released.
    */
-  constructor(root: string, words: readonly string[], { runRoot = root, since }: Around = {}) {
+  constructor(root: string, words: readonly string[], { runRoot = root, since, reach }: Around = {}) {
     this.root = root;
     this.runRoot = `${runRoot}/`.startsWith(`${root}/`) ? runRoot : root;
     this.words = words;
     this.since = since;
+    this.reach = reach;
     this.index = new RepositoryIndex(this.root);
   }
 
@@ -104,6 +109,10 @@ export class ProjectFacts {
         return env === undefined ? 'unknown' : targetVectors(env, project);
       },
       isReleased: (path) => this.isReleased(path),
+      isInRun: (path) => {
+        const other = join(this.root, path);
+        return other === file || (this.reach?.has(other) ?? true);
+      },
     };
     return project;
   }

@@ -2,10 +2,18 @@ import { realpathSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import { repositoryRoot } from './git.ts';
 import { ProjectFacts } from './project.ts';
+import { Reach } from './reach.ts';
+import type { Settings } from './task.ts';
 import type { Project } from './types.ts';
 
 /** Files come in the order of their paths, so that a project whose turn is over is not asked for again. */
 const mostKept = 5;
+
+/** Where a run takes place. */
+export type RunPlace = Pick<Settings, 'root' | 'paths'> & {
+  since?: string | undefined;
+  files?: readonly string[] | undefined;
+};
 
 /**
  * The projects that the files of a run belong to: the repository around a file, else the directory of the run, else the
@@ -16,14 +24,15 @@ export class Projects {
   private readonly directories: readonly string[];
   private readonly words: readonly string[];
   private readonly since: string | undefined;
+  private readonly reach: Reach;
   private readonly facts = new Map<string, ProjectFacts>();
 
-  /** `runRoot`: absolute, symbolic links resolved; `paths`: as the user gave them; `since`: a git ref. */
-  constructor(runRoot: string, paths: readonly string[], words: readonly string[], since?: string) {
-    this.runRoot = runRoot;
-    this.directories = [runRoot, ...paths.flatMap((path) => real(resolve(runRoot, path)))];
+  constructor({ root, paths, since, files }: RunPlace, words: readonly string[]) {
+    this.runRoot = root;
+    this.directories = [root, ...paths.flatMap((path) => real(resolve(root, path)))];
     this.words = words;
     this.since = since;
+    this.reach = new Reach(root, files);
   }
 
   /** The project as a file (absolute, symbolic links resolved) sees it. */
@@ -38,7 +47,11 @@ export class Projects {
   }
 
   private look(root: string): ProjectFacts {
-    return new ProjectFacts(root, this.words, { runRoot: this.runRoot, since: this.since });
+    return new ProjectFacts(root, this.words, {
+      runRoot: this.runRoot,
+      since: this.since,
+      reach: this.reach,
+    });
   }
 
   private rootOf(file: string): string {

@@ -55,7 +55,7 @@ const few = 10;
 export async function examine(request: RunRequest): Promise<Run> {
   const { root, codemods } = request;
   const found = walk(root, request.paths, extensionsOf(codemods), request);
-  const analyser = new Analyser(request, found.paths.length);
+  const analyser = new Analyser(request, found.paths);
   const failures: FileOutcome[] = [];
   const skipped = [...found.skipped];
   try {
@@ -82,18 +82,20 @@ export function runOf(scanned: number, files: readonly FileOutcome[]): Run {
 /** Analyses candidates here or, when they are many, with other threads. */
 class Analyser {
   private readonly request: RunRequest;
+  private readonly files: readonly string[];
   private readonly task: Task;
   /** Of candidates, from which on other threads are started. */
   private readonly threshold: number;
   private waiting: Candidate[] = [];
   private threads: Threads | undefined;
 
-  /** `files`: how many will be read to find the candidates. */
-  constructor(request: RunRequest, files: number) {
+  /** `files`: those that will be read to find the candidates. */
+  constructor(request: RunRequest, files: readonly string[]) {
     this.request = request;
+    this.files = files;
     if (request.threads !== undefined) this.threshold = 1;
-    else this.threshold = files < large.files ? worthAThread : large.worthAThread;
-    this.task = taskOf(request, request.codemods);
+    else this.threshold = files.length < large.files ? worthAThread : large.worthAThread;
+    this.task = taskOf({ ...request, files }, request.codemods);
   }
 
   async add(candidate: Candidate): Promise<void> {
@@ -133,7 +135,9 @@ class Analyser {
     const others = (this.request.threads ?? Math.min(2, availableParallelism())) - 1;
     if (this.threads || others === 0) return;
     const { Threads } = await import('./threads.ts');
-    const settings = { root, paths, options, fix, unsafe, ignore, ...(since !== undefined && { since }) };
+    const { files } = this;
+    const asked = { root, paths, options, fix, unsafe, ignore, files };
+    const settings = { ...asked, ...(since !== undefined && { since }) };
     const ids = codemods.map(({ id }) => id);
     this.threads = new Threads(others, { settings, codemods: ids });
   }

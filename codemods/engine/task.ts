@@ -18,11 +18,13 @@ export interface Settings {
   ignore: readonly string[];
   /** A git ref: only files that changed since then are looked at, and the others count as released. */
   since?: string;
+  /** The files that the run looks at, relative to the root; absent: the one that asks. */
+  files?: readonly string[];
 }
 
 export function taskOf(settings: Settings, codemods: readonly Codemod[]): Task {
-  const { root, paths, since, ...asked } = settings;
+  const { root, paths, since, files, ...asked } = settings;
   const words = codemods.flatMap((codemod) => codemod.words);
-  const projects = new Projects(root, paths, words, since);
+  const projects = new Projects({ root, paths, since, files }, words);
   return { ...asked, projectFor: (target) => projects.seenFrom(target) };
 }

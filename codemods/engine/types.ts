@@ -149,6 +149,11 @@ export interface Project {
   filesWith(words: readonly string[], extensions: readonly string[], within?: Scope): readonly SourceFile[];
   /** Does the user call this file (relative to the repository) released: is it as it was at the ref of `--since`? */
   isReleased(path: string): boolean;
+  /**
+   * Does this run look at that file (relative to the repository) too, so that it can be edited together with the asking one? Not
+   * outside of the paths that the user gave, not what `--since`, `exclude` or its author leave out.
+   */
+  isInRun(path: string): boolean;
 }
 
 /**

@@ -54,23 +54,28 @@ function fieldOf(name: string): RegExp {
 }
 
 /**
- * What the manifest that decides for a file asks for, where that is no range that `--bump` can raise: `catalog:`, `workspace:*`,
- * `latest`. `path`: of the file.
+ * Why `--bump` does not raise what a file gets of a package: no manifest asks for it, it asks for no range (`catalog:`,
+ * `workspace:*`, `latest`), or this run does not look at the manifest.
  */
-export function unraisable(name: string, path: string, { project }: Context): string | undefined {
+export function unraisable(name: string, { project }: Context): string | undefined {
   const asking = project
     .filesWith([`"${name}"`], ['package.json'])
     .flatMap((one) =>
       [...one.text.matchAll(fieldOf(name))].map(([, range = '']) => ({ path: one.path, range })),
     )
-    .filter((one) => path.startsWith(one.path.slice(0, -'package.json'.length)));
+    .filter((one) => project.path.startsWith(one.path.slice(0, -'package.json'.length)));
   const [nearest] = asking.sort((a, b) => b.path.length - a.path.length);
-  return nearest && lowestVersion(nearest.range) === undefined ? nearest.range : undefined;
+  if (!nearest) return `no package.json from here up lists ${name} for --bump to raise`;
+  if (lowestVersion(nearest.range) === undefined)
+    return `${nearest.path} says \`${nearest.range}\`, which --bump does not change`;
+  return project.isInRun(nearest.path)
+    ? undefined
+    : `this run does not look at ${nearest.path}, so --bump does not raise it; run it on that too`;
 }
 
-/** Is the upgrade of a package made in this run, for a file (`path`)? */
-export function isBumped(name: string, path: string, context: Context): boolean {
-  return context.options.bump === 'yes' && unraisable(name, path, context) === undefined;
+/** Is the upgrade of a package made in this run, for the asking file? */
+export function isBumped(name: string, context: Context): boolean {
+  return context.options.bump === 'yes' && unraisable(name, context) === undefined;
 }
 
 const scripts = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];

@@ -1,5 +1,6 @@
 import type { Language, ParseResult, Parser } from '../engine/types.ts';
 import { Script } from './script.ts';
+import { undefinedNamesGuard } from './undefined-names.ts';
 
 /** JavaScript and TypeScript, parsed by the parsers that jscodeshift has for them, and asked through its collections. */
 export const javascript: Language<Script> = {
@@ -7,6 +8,7 @@ export const javascript: Language<Script> = {
   // A codemod that raises a version edits the manifest too.
   extensions: ['.js', '.mjs', '.cjs', '.jsx', '.ts', '.mts', '.cts', '.tsx', 'package.json'],
   assets: [],
+  guard: undefinedNamesGuard,
   async load() {
     // Most runs meet no file that has to be parsed, and need none of it.
     const { jscodeshift, parsers } = await import('./jscodeshift.ts');

@@ -1,7 +1,8 @@
 import { compareVersions } from '../engine/semver.ts';
-import type { Codemod, Context, Finding } from '../engine/types.ts';
+import type { Codemod, Context, Finding, Source } from '../engine/types.ts';
 import { changeModule } from '../javascript/edit-import.ts';
 import { javascript } from '../javascript/language.ts';
+import { mockObjection } from '../javascript/mocked-modules.ts';
 import type { ModuleUse } from '../javascript/modules.ts';
 import { packageUses, standInReason } from '../javascript/package-uses.ts';
 import type { Script } from '../javascript/script.ts';
@@ -24,13 +25,13 @@ export const codemod: Codemod<Script> = {
   options: {},
   words: ['vectorstores/pgvector'],
   mayConcern: (text) => text.includes('vectorstores/pgvector'),
-  find(_source, script, context) {
+  find(source, script, context) {
     const uses = packageUses({ script, context }, (module) => module === former || module === inCommunity);
-    return uses.flatMap((use) => finding(use, context) ?? []);
+    return uses.flatMap((use) => finding(use, { ...source, script }, context) ?? []);
   },
 };
 
-function finding(use: ModuleUse, context: Context): Finding | undefined {
+function finding(use: ModuleUse, file: Source & { script: Script }, context: Context): Finding | undefined {
   const { project } = context;
   const { start, end } = use.source.node;
   const langchain = project.npmVersion('langchain')?.version;
@@ -45,7 +46,10 @@ function finding(use: ModuleUse, context: Context): Finding | undefined {
     const reason = `not edited: it is in \`${inCommunity}\`, and no package.json from here up lists ${community}; install it first`;
     return { ...place, message: `${message}; ${reason}`, applicability: 'manual', edits: [] };
   }
-  const reason = standInReason(use.module, context) ?? standInReason(target, context);
+  const reason =
+    standInReason(use.module, context) ??
+    standInReason(target, context) ??
+    mockObjection(use.module, file, context);
   if (reason) return { ...place, message: `${message}; ${reason}`, applicability: 'manual', edits: [] };
   const edits = [changeModule(use, target)];
   return { ...place, message: `${message}; becomes \`${target}\``, applicability: 'safe', edits };

@@ -108,13 +108,13 @@ function planFor(one: Handler, count: number, file: File): Edit[] | string {
 }
 
 /** Does what the project installs, and its tests, know onConnect? */
-function objectionTo({ path, script, context }: File): string | undefined {
+function objectionTo({ script, context }: File): string | undefined {
   const held = context.project.npmVersion('pg');
   if (!held) return 'no lock file and no package.json from here up says which version of pg is installed';
-  if (compareVersions(held.version, first) < 0 && !isBumped('pg', path, context))
+  if (compareVersions(held.version, first) < 0 && !isBumped('pg', context))
     return `${held.path} has pg at \`${held.says}\`, and onConnect came with ${first}; upgrade pg first, or let --bump write that into package.json`;
   const typed = script.dialect === 'babylon' ? undefined : context.project.npmVersion(types);
-  if (typed && compareVersions(typed.version, first) < 0 && !isBumped(types, path, context))
+  if (typed && compareVersions(typed.version, first) < 0 && !isBumped(types, context))
     return `${typed.path} has ${types} at \`${typed.says}\`, which knows onConnect since ${first}; upgrade it first, or let --bump write that into package.json`;
   const test = testOfListening(context);
   return (

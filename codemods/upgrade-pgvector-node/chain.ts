@@ -1,7 +1,10 @@
 import { mergeEdits } from '../engine/apply.ts';
+import { mentions } from '../javascript/mentions.ts';
+import { mocks, partialRun } from '../javascript/mocked-modules.ts';
 import { moduleUses } from '../javascript/modules.ts';
 import { children } from '../javascript/nodes.ts';
-import { mentions } from './mentions.ts';
+import { isAssigned } from '../javascript/uses.ts';
+import { namedUses } from './names.ts';
 import { otherScripts } from './other-scripts.ts';
 import { pgPromise } from './pg-promise.ts';
 import { type File, type Problem, reasonAgainst } from './problem.ts';
@@ -20,6 +23,8 @@ export function chainObjection(module: string, problems: readonly Problem[], fil
   const hidden = files.find(({ script }) => mentions(script, (one) => one === module).length > 0);
   if (hidden)
     return `not edited: ${hidden.path} names \`${module}\` where it does not show what becomes of it`;
+  const apart = outsideObjection(module, file, files);
+  if (apart !== undefined) return apart;
   const mocking = files.filter((one) => isMocked(module, one));
   if (module === 'pgvector/pg' || module === pgPromise) {
     const spying = files.find(({ script }) =>
@@ -43,6 +48,26 @@ export function chainObjection(module: string, problems: readonly Problem[], fil
   );
 }
 
+/** A mock, and all that it stands in for, are edited in one run. */
+function outsideObjection(module: string, file: File, files: readonly File[]): string | undefined {
+  const standing = files.find((one) => standsIn(module, one));
+  const outside =
+    standing &&
+    files.find((one) => {
+      if (one === file || file.context.project.isInRun(one.path)) return false;
+      return standsIn(module, one) || (problemsByModule(one).get(module) ?? []).length > 0;
+    });
+  return standing && outside && partialRun(standing.path, module, outside.path);
+}
+
+/** Does a file put something in the place of the module, or of what is in it: `pgvector.registerType = jest.fn()`? */
+function standsIn(module: string, { script }: File): boolean {
+  if (mocks(module, script)) return true;
+  return moduleUses(script, (one) => one === module).some((use) =>
+    namedUses(script, use).some((one) => one.use && isAssigned(one.use.element)),
+  );
+}
+
 /** `jest.mock('pgvector/utils', …)` becomes one of all of `pgvector`: no file may take something else of that, or stay behind. */
 function utilsObjection(mock: File, files: readonly File[]): string | undefined {
   const other = files.find(({ script }) => moduleUses(script, (module) => module === 'pgvector').length > 0);
@@ -55,7 +80,7 @@ function utilsObjection(mock: File, files: readonly File[]): string | undefined 
 }
 
 function filesOf(file: File): File[] {
-  const others = otherScripts(['pgvector', old], file.script, file.context).map((one) => ({
+  const others = otherScripts(['pgvector', old], file.script, file.context, 'repository').map((one) => ({
     ...one,
     target: file.target,
   }));

@@ -1,6 +1,7 @@
 import type { ModuleUse } from '../javascript/modules.ts';
+import { endings } from '../javascript/other-files.ts';
 import type { NamedUse } from './names.ts';
-import { endings } from './other-scripts.ts';
+
 import type { File, Problem } from './problem.ts';
 import { formerly, offered } from './vocabulary.ts';
 
@@ -15,11 +16,13 @@ export function handedOnProblems(file: File, { module }: ModuleUse, names: reado
     return name === '' && (through === 'default' || use?.name === 'default');
   });
   if (!handed || lost.length === 0) return [];
-  const member = new RegExp(String.raw`\.\s*(${lost.join('|')})\b`);
+  const one = `(${lost.join('|')})`;
+  // `x.a`, and `const { a } = x`
+  const member = new RegExp(String.raw`\.\s*${one}\b|\{[^{}]*\b${one}\b[^{}]*\}\s*=(?!=)`);
   const others = file.context.project.filesWith(lost, endings);
   const user = others.find(({ path, text }) => path !== file.path && member.test(text));
   if (!user) return [];
-  const [, name] = member.exec(user.text) ?? [];
+  const [, ofMember, name = ofMember] = member.exec(user.text) ?? [];
   return [
     {
       code: 'PGV041',

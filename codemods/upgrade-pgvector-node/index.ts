@@ -4,7 +4,7 @@ import { javascript } from '../javascript/language.ts';
 import type { Script } from '../javascript/script.ts';
 import { chainObjection } from './chain.ts';
 import { knexProblems } from './knex.ts';
-import { mentionProblems } from './mentions.ts';
+import { mentionProblems } from './mention-problems.ts';
 import { type File, settle } from './problem.ts';
 import { problemsByModule } from './problems.ts';
 import { isRight } from './scan.ts';

@@ -1,8 +1,10 @@
 import type { Context } from '../engine/types.ts';
 import { moduleUses } from '../javascript/modules.ts';
 import type { Script } from '../javascript/script.ts';
+import { chainObjection } from './chain.ts';
+import { mentionProblems } from './mention-problems.ts';
 import { otherScripts } from './other-scripts.ts';
-import { reasonAgainst } from './problem.ts';
+import { type File, type Problem, reasonAgainst } from './problem.ts';
 import { isPgvector, problemsByModule } from './problems.ts';
 import { jestObstacle, nodeObstacle, pinObstacle, typesObstacle } from './surroundings.ts';
 
@@ -33,10 +35,9 @@ function look(folder: string, script: Script, context: Context): string[] {
   });
   const node = context.project.nodeProject();
   const inCode = using.flatMap((file) =>
-    [...problemsByModule(file).values()].flat().flatMap((one) => {
-      if (reasonAgainst(one, file) === undefined) return [];
-      const line = file.text.slice(0, one.at.start).split('\n').length;
-      return [`${file.path} needs a person first (line ${line}: ${one.message})`];
+    openProblems(file).map(({ at, message, why }) => {
+      const line = file.text.slice(0, at.start).split('\n').length;
+      return `${file.path} ${why} (line ${line}: ${message})`;
     }),
   );
   const [first] = inCode;
@@ -48,3 +49,27 @@ function look(folder: string, script: Script, context: Context): string[] {
     first,
   ].flatMap((one) => one ?? []);
 }
+
+interface Open extends Pick<Problem, 'at' | 'message'> {
+  why: string;
+}
+
+/** What this run leaves in a file that is used with the older version. */
+function openProblems(file: File): Open[] {
+  const found = [...problemsByModule(file)].flatMap(([module, problems]) => {
+    const chain = chainObjection(module, problems, file);
+    return problems.flatMap((one): Open[] => {
+      const { code, at, message } = one;
+      if (reasonAgainst(one, file) !== undefined) return [{ at, message, why: person }];
+      // What is only deprecated goes on as it is.
+      if (code === 'PGV042') return [];
+      if (chain !== undefined) return [{ at, message, why: person }];
+      return file.context.project.isInRun(file.path)
+        ? []
+        : [{ at, message, why: 'has to be edited first, and this run does not look at it' }];
+    });
+  });
+  return [...found, ...mentionProblems(file).map(({ at, message }) => ({ at, message, why: person }))];
+}
+
+const person = 'needs a person first';

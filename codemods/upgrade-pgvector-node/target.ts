@@ -11,7 +11,7 @@ export const newest = '0.3.0';
 export class Target {
   readonly bumped: boolean;
   readonly #held: NpmVersion | undefined;
-  /** A range that `--bump` was to raise, and can't. */
+  /** Why `--bump` can't raise it. */
   readonly #fixed: string | undefined;
 
   /** What has to change before `--bump` may raise it. */
@@ -23,7 +23,7 @@ export class Target {
   constructor(path: string, script: Script, context: Context, asIf = false) {
     const bump = context.options.bump === 'yes';
     this.#held = context.project.npmVersion('pgvector');
-    this.#fixed = bump && !asIf ? unraisable('pgvector', path, context) : undefined;
+    this.#fixed = bump && !asIf ? unraisable('pgvector', context) : undefined;
     const isDue = this.#held !== undefined && compareVersions(this.#held.version, newest) < 0;
     this.#first = bump && !asIf && isDue ? obstacles(path, script, context)[0] : undefined;
     this.bumped = asIf || (bump && this.#fixed === undefined && this.#first === undefined);
@@ -56,7 +56,7 @@ export class Target {
     const todo =
       this.#fixed === undefined
         ? 'upgrade first, or let --bump write it into package.json'
-        : `upgrade first: package.json says \`${this.#fixed}\`, which --bump does not change`;
+        : `upgrade first: ${this.#fixed}`;
     return `not edited: ${path} holds pgvector at \`${says}\`, and ${what} since ${version} only; ${todo}`;
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { folder, kit } from './kit.ts';
+import { folder, kit, put, repository } from './kit.ts';
 
 const old = "import { toSql } from 'pgvector/utils';\n\nexport const text: string = toSql([1, 2]);\n";
 const current = old.replace('pgvector/utils', 'pgvector');
@@ -74,4 +74,44 @@ ${type('first')}${type('second')}export const items = pgTable('items', { a: firs
     /^a\.ts:9:7 PGV045 `second` .*; not edited: what is silenced in this file needs/m,
   );
   expect(read(root, 'a.ts')).toBe(text);
+});
+
+const code =
+  "import { registerType } from 'pgvector/pg';\n\nexport const setUp = (client: never) => registerType(client);\n";
+const mock = "jest.mock('pgvector/pg', () => ({ registerType: jest.fn() }));\n";
+const mocked = { 'package.json': manifest, 'src/db.ts': code, 'test/db.test.ts': mock };
+const renamed = (text: string) => text.replaceAll('registerType', 'registerTypes');
+
+test('a run of a part leaves code and the mock of it alone, and says what it does not look at; one of all takes both', () => {
+  for (const part of ['src', 'test', 'src/db.ts']) {
+    const root = folder(mocked);
+    const run = upgrade(root, part);
+    expect(run.stdout).toContain('this run does not look at');
+    expect([read(root, 'src/db.ts'), read(root, 'test/db.test.ts')], part).toEqual([code, mock]);
+  }
+  const root = folder(mocked);
+  upgrade(root, 'src', 'test');
+  expect([read(root, 'src/db.ts'), read(root, 'test/db.test.ts')]).toEqual([renamed(code), renamed(mock)]);
+});
+
+test('so does one that --since limits, one in a folder of the repository, one with exclude, and one of threads', () => {
+  const since = repository(mocked);
+  put(since, 'src/db.ts', `${code}\n`);
+  expect(upgrade(since, '--since', 'HEAD', '--allow-dirty').stdout).toContain(
+    'does not look at test/db.test.ts',
+  );
+  const below = repository(mocked);
+  expect(upgrade(join(below, 'src')).stdout).toContain('does not look at test/db.test.ts');
+  const manifestOf = JSON.stringify({
+    dependencies: { pgvector: '0.3.0' },
+    'pgvector-kit': { exclude: ['test/**'] },
+  });
+  const excluded = folder({ ...mocked, 'package.json': manifestOf });
+  expect(upgrade(excluded).stdout).toContain('does not look at test/db.test.ts');
+  const threaded = folder(mocked);
+  expect(upgrade(threaded, 'src', '--threads', '2').stdout).toContain('does not look at test/db.test.ts');
+  for (const root of [since, below, excluded, threaded]) {
+    expect(read(root, 'src/db.ts').trim()).toBe(code.trim());
+    expect(read(root, 'test/db.test.ts')).toBe(mock);
+  }
 });

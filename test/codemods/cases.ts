@@ -34,6 +34,8 @@ interface Settings {
   project?: Partial<Record<'assignsAttribute' | 'moduleBinds' | 'hasTopLevelModule', string[]>>;
   /** Paths that `--since` says are released. */
   released?: string[];
+  /** Paths that the run does not look at. */
+  outsideOfRun?: string[];
   /** Default: `imported`. */
   pgvectorUse?: PgvectorUse;
   /** Default: `yes`. */
@@ -152,6 +154,7 @@ export function taskOf(codemod: Codemod, one: Case): Task {
       models: () => index.models(directory),
       modelModule: (name, from) => (existsSync(tree) ? index.modelModule(name, from) : undefined),
       filesWith: (words, extensions, within) => index.filesWith(directory, words, extensions, within),
+      isInRun: (path) => !(one.settings.outsideOfRun?.includes(path) ?? false),
       isReleased: (path) => one.settings.released?.includes(path) ?? false,
     }),
   };

@@ -7,7 +7,7 @@ import { folder } from '../cli/kit.ts';
 const patches = { 'app/extensions.py': 'db.Vector = Vector\n' };
 
 function assigns(runRoot: string, paths: string[], file: string): boolean {
-  return new Projects(runRoot, paths, ['Vector']).seenFrom(file).assignsAttribute('Vector', ['db']);
+  return new Projects({ root: runRoot, paths }, ['Vector']).seenFrom(file).assignsAttribute('Vector', ['db']);
 }
 
 function repository(files: Record<string, string>): string {

@@ -35,6 +35,7 @@ export const noProject: Project = {
   models: () => [],
   filesWith: () => [],
   isReleased: () => false,
+  isInRun: () => true,
 };
 
 /** A codemod that finds what it is told to find. */

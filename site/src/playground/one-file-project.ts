@@ -28,5 +28,6 @@ export function oneFileProject(source: Source, facts: FactReader | undefined): P
       return isWanted && words.some((word) => source.text.includes(word)) ? [source] : [];
     },
     isReleased: () => false,
+    isInRun: () => true,
   };
 }

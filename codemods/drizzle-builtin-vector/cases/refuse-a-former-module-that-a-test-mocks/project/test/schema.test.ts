@@ -1,0 +1,1 @@
+vi.mock('pgvector/drizzle-orm', () => ({ vector: vi.fn() }));

@@ -1,0 +1,3 @@
+import { mock } from 'node:test';
+
+mock.module('langchain/vectorstores/pgvector', { namedExports: { PGVectorStore: {} } });

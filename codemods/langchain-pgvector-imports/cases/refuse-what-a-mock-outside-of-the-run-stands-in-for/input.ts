@@ -1,0 +1,3 @@
+import { PGVectorStore } from 'langchain/vectorstores/pgvector';
+
+export const open = () => PGVectorStore.initialize({} as never, {} as never);

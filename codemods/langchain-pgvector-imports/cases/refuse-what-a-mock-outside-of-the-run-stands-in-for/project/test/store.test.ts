@@ -1,0 +1,1 @@
+vi.mock('langchain/vectorstores/pgvector', () => ({ PGVectorStore: { initialize: vi.fn() } }));

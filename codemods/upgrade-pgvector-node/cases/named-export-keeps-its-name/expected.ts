@@ -1,0 +1,1 @@
+export { registerTypes as registerType } from 'pgvector/pg';

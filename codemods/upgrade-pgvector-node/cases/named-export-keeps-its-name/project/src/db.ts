@@ -1,0 +1,3 @@
+import { registerType } from './index.js';
+
+export const setUp = (client: never) => registerType(client);

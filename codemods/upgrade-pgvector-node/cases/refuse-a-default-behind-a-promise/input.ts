@@ -1,0 +1,1 @@
+export const load = () => import('pgvector/kysely').then((m) => m.default);

@@ -1,0 +1,1 @@
+export { default as kv } from 'pgvector/kysely';

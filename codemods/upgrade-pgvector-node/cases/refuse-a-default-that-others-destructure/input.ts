@@ -1,0 +1,3 @@
+import kv from 'pgvector/kysely';
+
+export default kv;

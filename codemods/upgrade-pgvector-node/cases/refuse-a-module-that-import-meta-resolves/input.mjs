@@ -1,0 +1,3 @@
+import { toSql } from 'pgvector/utils';
+
+console.log(import.meta.resolve('pgvector/utils'), toSql([1]));

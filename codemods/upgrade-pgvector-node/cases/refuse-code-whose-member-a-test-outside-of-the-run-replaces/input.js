@@ -1,0 +1,3 @@
+const pgvector = require('pgvector/pg');
+
+exports.setUp = (client) => pgvector.registerType(client);

@@ -1,0 +1,3 @@
+import { toSql } from 'pgvector/utils';
+
+console.log(toSql([1]));

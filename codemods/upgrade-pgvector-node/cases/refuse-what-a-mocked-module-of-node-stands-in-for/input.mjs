@@ -1,0 +1,3 @@
+import { registerType } from 'pgvector/pg';
+
+export const setUp = (client) => registerType(client);

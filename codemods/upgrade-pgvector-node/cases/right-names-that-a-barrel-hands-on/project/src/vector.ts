@@ -1,0 +1,1 @@
+export { registerType } from 'pgvector/pg';

@@ -1,0 +1,24 @@
+import { mentions } from '../javascript/mentions.ts';
+import { moduleUses } from '../javascript/modules.ts';
+import type { File, Problem } from './problem.ts';
+import { utils } from './vocabulary.ts';
+
+/** `pgvector/utils` is gone there as well. */
+export function mentionProblems({ script, context }: File): Problem[] {
+  if (context.project.standIn(utils)?.kind === 'module') return [];
+  return mentions(script, (module) => module === utils)
+    .filter(
+      ({ node }) =>
+        !moduleUses(script, (module) => module === utils).some(({ source }) => source.node === node),
+    )
+    .map(({ node }) => ({
+      code: 'PGV040',
+      at: node,
+      message: `pgvector 0.3 has no \`${utils}\``,
+      outcome: '',
+      edits: [],
+      since: '0',
+      what: '',
+      objection: 'not edited: it does not show what becomes of it here; name `pgvector`, where its names are',
+    }));
+}
