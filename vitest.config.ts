@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const minute = 60_000;
@@ -11,6 +12,8 @@ export default defineConfig({
     hookTimeout: 5 * minute,
     // Two cores are what a small CI machine has; more servers at a time only fight.
     maxWorkers: 2,
+    // The tests start the program some thousand times: what Node has compiled once, it starts in half the time.
+    env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/compiled', import.meta.url)) },
     // The guide's tests build it and start a browser, once; only when one of them is wanted.
     projects: [
       {
