@@ -1,5 +1,5 @@
 import { lendFiles } from '../python/beside.ts';
-import { mergeEdits, spliceBytes } from './apply.ts';
+import { mergeEdits, OverlapError, spliceBytes } from './apply.ts';
 import { withoutNewPackage } from './brings-pgvector.ts';
 import { type Candidate, failure } from './candidate.ts';
 import { type Decoded, decoderFor } from './decode.ts';
@@ -106,12 +106,12 @@ class Analysis {
     const findings = active.map((one) => report(one, positions));
     const common = { path, target, findings, suppressed, remarks };
     if (!this.task.fix || active.length === 0) return { ...common, status: 'unchanged' };
-    const edits = mergeEdits(active.flatMap((one) => this.applicable(one)));
+    const { edits, by } = this.together(active);
     if (edits.length === 0) return { ...common, status: 'refused' };
     const change = this.change(edits, positions);
     if ('message' in change) return { ...common, status: 'refused', error: change };
     const guarded = guard(edits);
-    const error = this.objection(change, (text) => parse(text, edits), guarded);
+    const error = this.objection(change, by, (text) => parse(text, edits), guarded);
     return error ? { ...common, status: 'refused', error } : { ...common, status: 'changed', change };
   }
 
@@ -148,6 +148,25 @@ class Analysis {
     return wanted ? finding.edits : [];
   }
 
+  /** What can be made at once, and by which codemods: where two want the same characters, the second waits for the next run. */
+  private together(active: readonly FoundBy[]): { edits: Edit[]; by: Set<string> } {
+    const by = new Set<string>();
+    let edits: Edit[] = [];
+    for (const id of new Set(active.map(({ codemod }) => codemod))) {
+      const own = mergeEdits(
+        active.filter(({ codemod }) => codemod === id).flatMap((one) => this.applicable(one)),
+      );
+      if (own.length === 0) continue;
+      try {
+        edits = mergeEdits([...edits, ...own]);
+        by.add(id);
+      } catch (error) {
+        if (!(error instanceof OverlapError)) throw error;
+      }
+    }
+    return { edits, by };
+  }
+
   private change(edits: readonly Edit[], positions: Positions): Change | FileError {
     if (this.source.asciiOnly && edits.some((edit) => /[^\0-\x7f]/.test(edit.text))) {
       return { message: 'the edit holds characters that the encoding of the file may lack' };
@@ -161,11 +180,12 @@ class Analysis {
   }
 
   /**
-   * Looks at the result as a second run would: it must parse, mean what the language's guard asks for, and nothing may be
-   * left to apply.
+   * Looks at the result as a second run would: it must parse, mean what the language's guard asks for, and the codemods that
+   * made it may have nothing left to apply. Others may: a name that is bound now lets them read what they could not.
    */
   private objection(
     { after }: Change,
+    by: ReadonlySet<string>,
     parse: (text: string) => ParseResult<unknown>,
     guard: Guard<unknown> | undefined,
   ): FileError | undefined {
@@ -177,10 +197,12 @@ class Analysis {
     try {
       const fault = guard?.fault(parsed.tree, source.text);
       if (fault !== undefined) return { message: `not edited: ${fault}` };
-      const asked = this.asked(source.text).filter((codemod) => codemod.mayConcern(source.text));
+      const asked = this.asked(source.text).filter(
+        ({ id, mayConcern }) => by.has(id) && mayConcern(source.text),
+      );
       const { active } = this.find(source.text, new Positions(source), parsed.tree, asked);
       if (active.every((one) => this.applicable(one).length === 0)) return undefined;
-      return { message: `a second run of ${this.ids()} would change it again`, bug: true };
+      return { message: `a second run of ${[...by].join(', ')} would change it again`, bug: true };
     } finally {
       parsed.free();
     }

@@ -21,12 +21,10 @@ export const python: Language<Tree> = {
     return parserOf(treeSitter, await treeSitter.Language.load(grammar));
   },
   guard(tree, text, edits) {
-    const hadFault = grammarFault(tree, text) !== undefined;
+    const before = grammarFault(tree, text);
+    if (before !== undefined) return { fault: () => `Python refuses the file as it is: ${before}` };
     const meanings = meaningsBefore(tree, text, edits);
-    return {
-      fault: (after, afterText) =>
-        (hadFault ? undefined : grammarFault(after, afterText)) ?? meanings(after, afterText),
-    };
+    return { fault: (after, afterText) => grammarFault(after, afterText) ?? meanings(after, afterText) };
   },
 };
 

@@ -20,6 +20,8 @@ for (const { id, load } of registry) {
       expect(outcome.after.equals(expected)).toBe(true);
       expect(outcome.report).toBe(reportOf(one));
     });
+    // The rest holds what has been written: it was read before.
+    if (updating) return;
 
     test.each(cases.filter((one) => one.expected))('$name: a second run changes nothing', async (one) => {
       const expected = one.expected ?? one.input;
@@ -44,11 +46,10 @@ for (const { id, load } of registry) {
       },
     );
 
-    test('has cases that change, that do not, and that are refused', () => {
-      const reports = cases.filter((one) => reportOf(one).includes(' manual: '));
+    test('has cases that change or are reported, and cases that are right', () => {
       expect(cases.some((one) => one.expected)).toBe(!codemod.reportOnly);
+      expect(cases.filter((one) => reportOf(one)).length).toBeGreaterThan(0);
       expect(cases.filter((one) => !one.expected && !reportOf(one)).length).toBeGreaterThan(0);
-      expect(reports.length).toBeGreaterThan(0);
     });
   });
 }

@@ -52,6 +52,11 @@ describe('refuses', () => {
       'import a\n⟦⟧⟪from b import Vector\n⟫from a import Vector\n\nx = Vector\n',
       /`Vector`, and it would mean something else/,
     ],
+    [
+      'a file that Python refuses before any edit',
+      '    """a docstring"""\nx = ⟦1⟧⟪2⟫\n',
+      /Python refuses the file as it is: line 1 is indented/,
+    ],
     ['an import that takes the name of a builtin', '⟦⟧⟪from b import vars\n⟫x = vars(1)\n', /`vars`/],
     [
       'a name that is bound further down',
@@ -100,7 +105,6 @@ describe('lets pass', () => {
     ['a name that was not bound before either', 'x = ⟦Vector⟧⟪[Vector]⟫\n'],
     ['what a star may bring', 'from a import *\n\nx = ⟦1⟧⟪Vector⟫\n'],
     ['builtins', 'x = ⟦1⟧⟪int(getattr(1, "real"))⟫\n'],
-    ['a file that was at fault before', 'def f():\nx = ⟦1⟧⟪2⟫\n'],
     [
       'a function that is called once all is there',
       'def run():\n    print(⟦1⟧⟪ours⟫)\n\n\n⟦⟧⟪def ours():\n    pass\n\n\n⟫run()\n',

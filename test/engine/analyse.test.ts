@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { analyse } from '../../codemods/engine/analyse.ts';
-import type { Finding } from '../../codemods/engine/types.ts';
+import type { Codemod, Finding } from '../../codemods/engine/types.ts';
 import { noProject, replaceWords, toyCodemod } from './toy.ts';
 
 function run(text: string, find: (text: string) => Finding[], unsafe = false) {
@@ -56,5 +56,42 @@ test('what does not parse fails with its place', async () => {
   expect(outcome).toMatchObject({
     status: 'failed',
     error: { message: 'no toy', position: { line: 2, column: 4, offset: 9 } },
+  });
+});
+
+describe('several codemods at once', () => {
+  const named = (id: string, find: (text: string) => Finding[]) => ({ ...toyCodemod(find), id });
+  const together = (text: string, ...codemods: Codemod<string>[]) =>
+    analyse(
+      { path: 'a.toy', target: '/a.toy', bytes: Buffer.from(text), codemods },
+      { options: {}, fix: true, unsafe: false, ignore: [], projectFor: () => noProject },
+    );
+
+  test('where two want the same characters, the first edits and the second waits for the next run', async () => {
+    const x = named('x', (text) => replaceWords(text, 'x'));
+    const y = named('y', (text) => replaceWords(text, 'y'));
+    const outcome = await together('word word\n', x, y);
+    expect(outcome).toMatchObject({ status: 'changed' });
+    expect(Buffer.from(outcome.change?.after ?? '').toString()).toBe('x x\n');
+    expect(outcome.findings).toHaveLength(4);
+  });
+
+  test('what one makes may be work for another, and no work for itself', async () => {
+    const first = named('first', (text) => replaceWords(text, 'wordy'));
+    const later = named('later', (text) =>
+      text.includes('wordy')
+        ? [
+            {
+              code: 'PGV999',
+              message: 'longer',
+              applicability: 'safe',
+              start: 0,
+              end: 1,
+              edits: [{ start: 0, end: 5, text: '' }],
+            },
+          ]
+        : [],
+    );
+    expect(await together('word\n', first, later)).toMatchObject({ status: 'changed' });
   });
 });

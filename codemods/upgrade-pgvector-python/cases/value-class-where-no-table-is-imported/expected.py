@@ -1,0 +1,10 @@
+from pgvector.sqlalchemy import HALFVEC, Vector
+
+items = Table(
+    "item",
+    MetaData(),
+    Column("id", Integer, primary_key=True),
+    Column("a", HALFVEC(3)),
+    Column("b", HALFVEC(3)),
+    Column("c", Vector(3)),
+)
