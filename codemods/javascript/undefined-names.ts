@@ -18,7 +18,7 @@ export function undefinedNamesGuard(before: Script): Guard<Script> {
 }
 
 /** Names that no declaration of the file is seen for where they are used; among them those of the platform. */
-function undefinedNames(script: Script): ReadonlySet<string> {
+export function undefinedNames(script: Script): ReadonlySet<string> {
   const names = script.find('Identifier', 'JSXIdentifier').flatMap((one) => {
     const name = nameOf(one.node);
     if (name === undefined || !isReference(one)) return [];
