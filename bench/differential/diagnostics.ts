@@ -16,11 +16,10 @@ export function diagnostics(root: string, configurations: readonly string[]): st
       maxBuffer: 1 << 28,
     });
     if (run.signal !== null) throw new Error(`tsc was ended by ${run.signal} in ${folder}`);
-    return run.stdout
-      .toString()
-      .split('\n')
-      .filter((line) => /error TS\d+:/.test(line))
-      .map((line) => line.replace(/\(\d+,\d+\): error/, ':'));
+    const lines = run.stdout.toString().split('\n');
+    const found = lines.filter((line) => /error TS\d+:/.test(line));
+    if (run.status !== 0 && found.length === 0) throw new Error(`tsc failed in ${folder}: ${run.stderr}`);
+    return found.map((line) => line.replace(/\(\d+,\d+\): error/, ':'));
   });
 }
 

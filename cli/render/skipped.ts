@@ -25,5 +25,6 @@ const reasons: Readonly<Record<Skipped['why'], string>> = {
   compiled: 'a compiler made it',
   bundled: 'a bundler made it',
   minified: 'it is minified',
+  component: 'scripts in .vue, .svelte and .astro are not read',
   'too large': 'it is larger than 10 MB',
 };

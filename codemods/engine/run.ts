@@ -4,7 +4,7 @@ import { analyseAll, type Task } from './analyse.ts';
 import type { Candidate } from './candidate.ts';
 import type { FileOutcome } from './outcome.ts';
 import { expectFewFiles } from './quick-start.ts';
-import { extensionsOf, scan } from './scan.ts';
+import { extensionsOf, scan, withoutPassedOver } from './scan.ts';
 import type { Skipped } from './skipped.ts';
 import type { Remark } from './suppress.ts';
 import { type Settings, taskOf } from './task.ts';
@@ -66,7 +66,8 @@ export async function examine(request: RunRequest): Promise<Run> {
       else await analyser.add(scanned.candidate);
     }
     const outcomes = byPath([...failures, ...(await analyser.finish())]);
-    const looked = found.paths.length - (skipped.length - found.skipped.length);
+    const read = withoutPassedOver(found.paths, codemods).length;
+    const looked = read - skipped.filter(({ why }) => why !== 'component').length + found.skipped.length;
     return { ...runOf(looked, outcomes), excluded: found.excluded, skipped: inOrder(skipped) };
   } finally {
     await analyser.close();

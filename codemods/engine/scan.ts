@@ -17,6 +17,7 @@ export type Scanned = { candidate: Candidate } | { skipped: Skipped } | { failur
 interface Group {
   codemods: readonly Codemod[];
   extensions: readonly string[];
+  passedOver: readonly string[];
   fileNames: readonly string[] | undefined;
   /** For each of the codemods: does one of its words occur? */
   haveWords(bytes: Buffer): boolean[];
@@ -45,7 +46,7 @@ export function* scan(
       });
       // Of a larger one the end is not known.
       if (worded.length === 0 && bytes.length <= largestFile) continue;
-      const why = reasonToSkip(path, bytes);
+      const why = isPassedOver(path, worded, bytes) ? 'component' : reasonToSkip(path, bytes);
       if (why) {
         yield { skipped: { path, why } };
         continue;
@@ -83,7 +84,8 @@ function groupsOf(codemods: readonly Codemod[]): Group[] {
   }
   return [...alike.values()].map((members) => ({
     codemods: members,
-    extensions: extensionsOf(members),
+    extensions: readableExtensions(members),
+    passedOver: passedOverBy(members),
     fileNames: members[0]?.fileNames,
     haveWords: wordSearches(members.map((codemod) => codemod.words)),
   }));
@@ -91,11 +93,34 @@ function groupsOf(codemods: readonly Codemod[]): Group[] {
 
 /** By the ending of the name; a file with a foreign ending was named by the user, who means the first language. */
 function groupsFor(groups: readonly Group[], path: string): readonly Group[] {
-  const meant = groups.filter(({ extensions }) => extensions.some((end) => path.endsWith(end)));
+  const meant = groups.filter(({ extensions, passedOver }) =>
+    [...extensions, ...passedOver].some((end) => path.endsWith(end)),
+  );
   const those = meant.length > 0 ? meant : groups.slice(0, 1);
   return those.filter(({ fileNames }) => fileNames?.includes(basename(path)) ?? true);
 }
 
+/** Of all files that a run lists. */
 export function extensionsOf(codemods: readonly Codemod[]): string[] {
+  return [...new Set([...readableExtensions(codemods), ...passedOverBy(codemods)])];
+}
+
+function readableExtensions(codemods: readonly Codemod[]): string[] {
   return [...new Set(codemods.flatMap((codemod) => codemod.language.extensions))];
+}
+
+function passedOverBy(codemods: readonly Codemod[]): string[] {
+  return [...new Set(codemods.flatMap(({ language }) => language.passedOver ?? []))];
+}
+
+/** The files that are read. */
+export function withoutPassedOver(paths: readonly string[], codemods: readonly Codemod[]): readonly string[] {
+  const endings = passedOverBy(codemods);
+  return endings.length === 0 ? paths : paths.filter((path) => !endings.some((end) => path.endsWith(end)));
+}
+
+/** Does it hold code that one of these codemods is about, in a form that is not read? */
+function isPassedOver(path: string, codemods: readonly Codemod[], bytes: Buffer): boolean {
+  const meant = codemods.filter(({ language }) => language.passedOver?.some((end) => path.endsWith(end)));
+  return meant.length > 0 && concernedBy(bytes, meant).length > 0;
 }

@@ -4,7 +4,7 @@ import { largestFile } from './read.ts';
 /** A file that is not looked at. */
 export interface Skipped {
   path: string;
-  why: NotByHand | 'too large';
+  why: NotByHand | 'component' | 'too large';
 }
 
 /** Why a file is not looked at, once it is read. */

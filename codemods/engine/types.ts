@@ -230,6 +230,8 @@ export interface Language<Tree> {
   id: string;
   /** File name endings, with the dot. */
   extensions: readonly string[];
+  /** Endings of files that hold code of this language among other things: they are counted, and not read. */
+  passedOver?: readonly string[];
   /** Makes the parser from its binary parts (the files that `assets` names); called once, when the first file needs it. */
   load(assets: readonly Uint8Array[]): Promise<Parser<Tree>>;
   /** File names of those parts. */

@@ -7,6 +7,8 @@ export const javascript: Language<Script> = {
   id: 'javascript',
   // A codemod that raises a version edits the manifest too.
   extensions: ['.js', '.mjs', '.cjs', '.jsx', '.ts', '.mts', '.cts', '.tsx', 'package.json'],
+  // Each has a parser of its own; what a database gets stands in scripts beside them.
+  passedOver: ['.vue', '.svelte', '.astro'],
   assets: [],
   guard: undefinedNamesGuard,
   async load() {

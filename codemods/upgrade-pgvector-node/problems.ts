@@ -29,10 +29,11 @@ function problemsOf(use: ModuleUse, file: File): Problem[] {
   const { module } = use;
   if (module === drizzle) return [];
   const names = namedUses(file.script, use);
-  const invented = [...inventedModule(use), ...(use.form === 'declare' ? [] : inventedNames(use, names))];
   if (use.form === 'mock') return mockProblems(use);
-  // Something else may go by the name of the package.
-  if (inventedModule(use).length > 0) return file.target.isUnknown ? [] : invented;
+  // Of a module that is not there each name is missing: one finding. Something else may go by the name of the package.
+  const wrong = inventedModule(use);
+  if (wrong.length > 0) return file.target.isUnknown ? [] : wrong;
+  const invented = use.form === 'declare' ? [] : inventedNames(use, names);
   if (invented.length > 0 && !file.target.known) return [];
   const { gone, problems } = module === sequelize ? registrations(file, use, names) : nothing;
   return [

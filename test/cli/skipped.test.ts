@@ -35,3 +35,25 @@ test('a file that is too large says so', () => {
   const { stdout } = kit(folder({ 'a.py': text }), ['doctor', '--verbose']);
   expect(stdout).toContain('skipped a.py: it is larger than 10 MB');
 });
+
+test('what browsers get as it is, and scripts of components, are named', () => {
+  const script = "import { toSql } from 'pgvector/utils';\nconsole.log(toSql([1]));\n";
+  const cwd = folder({
+    'package.json': '{ "dependencies": { "pgvector": "0.3.0" } }\n',
+    'public/app.js': script,
+    'src/App.vue': `<script setup lang="ts">\n${script}</script>\n`,
+    'src/Other.svelte': '<script>let a = 1;</script>\n',
+    'src/page.astro': `---\n${script}---\n`,
+  });
+  const upgrade = ['codemod', 'upgrade-pgvector-node', '--dry-run'];
+  const brief = kit(cwd, upgrade);
+  expect(brief.stdout).toBe(
+    'nothing to do in 1 file, 3 files skipped (1 served, 2 component; --verbose names them)\n',
+  );
+  const { stdout } = kit(cwd, [...upgrade, '--verbose']);
+  expect(stdout).toContain('skipped public/app.js: it is in public/, which browsers get as it is\n');
+  expect(stdout).toContain('skipped src/App.vue: scripts in .vue, .svelte and .astro are not read\n');
+  expect(stdout).toContain('skipped src/page.astro: scripts in .vue, .svelte and .astro are not read\n');
+  expect(stdout).not.toContain('Other.svelte');
+  expect(kit(cwd, [...upgrade, 'src/App.vue']).stdout).toContain('1 file skipped (1 component');
+});
