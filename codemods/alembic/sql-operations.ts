@@ -1,4 +1,13 @@
-import type { Change, Column, ColumnType, Index, Place, TableName, VectorType } from '../schema/facts.ts';
+import type {
+  Change,
+  Column,
+  ColumnType,
+  Index,
+  KeyOrder,
+  Place,
+  TableName,
+  VectorType,
+} from '../schema/facts.ts';
 
 const identifier = /(?:"(?:[^"]|"")+"|\{[^}]*\}|[\w$]+)/.source;
 const qualified = `((?:${identifier}[.])?${identifier})`;
@@ -114,11 +123,14 @@ function indexOf(rest: string, at: Place): Omit<Index, 'name' | 'table' | 'metho
   const [, parameters = ''] = /\bWITH ?\(([^)]*)\)/i.exec(rest.slice(end)) ?? [];
   const columns: string[] = [];
   const operatorClasses = new Map<string, string>();
+  const orders = new Map<string, KeyOrder>();
   for (const piece of pieces(rest.slice(0, end))) {
-    const [, expression = piece, operatorClass] =
-      /^(.*?)(?: ([\w.]+_ops))?(?: (?:ASC|DESC))?(?: NULLS \w+)?$/i.exec(piece) ?? [];
+    const [, expression = piece, operatorClass, direction, nulls] =
+      /^(.*?)(?: ([\w.]+_ops))?( (?:ASC|DESC))?( NULLS \w+)?$/i.exec(piece) ?? [];
     const column = bare(expression);
     columns.push(column);
+    // PostgreSQL looks at the direction first.
+    if (direction ?? nulls) orders.set(column, direction ? 'ASC/DESC' : 'NULLS FIRST/LAST');
     if (operatorClass) operatorClasses.set(column, operatorClass);
   }
   const pairs = pieces(parameters).map((one): [string, string] => {
@@ -131,6 +143,7 @@ function indexOf(rest: string, at: Place): Omit<Index, 'name' | 'table' | 'metho
     operatorClasses,
     parameters: new Map(pairs),
     ...(includes ? { includes: true as const } : {}),
+    ...(orders.size > 0 ? { orders } : {}),
     ...at,
   };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../engine/types.ts';
-import { isVectorType, methodFacts, operatorClasses, vectorMethods } from '../pgvector/index-facts.ts';
-import { type IndexFacts, judgeIndex, type Problem } from '../pgvector/judge-index.ts';
+import { isVectorType, methodFacts, operatorClasses } from '../pgvector/index-facts.ts';
+import { type Words, wordsOf } from '../pgvector/index-words.ts';
+import { judgeIndex, type Problem } from '../pgvector/judge-index.ts';
 import type { Found } from './found.ts';
 import { codeOf } from './vocabulary.ts';
 
@@ -21,20 +22,10 @@ export function refused(found: Found): Finding[] {
   });
 }
 
-interface Words {
-  what: string;
-  instead: string;
-}
-
 function told(problem: Problem, found: Found): Words {
   const { facts, key, raw } = found;
   const { method } = facts;
   switch (problem.kind) {
-    case 'several-columns':
-      return {
-        what: `${method} indexes one column, and this index has ${facts.keys.length}`,
-        instead: 'index the vectors alone, and the others by an index of their own',
-      };
     case 'unique':
     case 'included-columns':
     case 'order':
@@ -55,7 +46,7 @@ function told(problem: Problem, found: Found): Words {
     case 'too-many-dimensions':
       return tooMany(found);
     default:
-      return ofParameter(problem, facts);
+      return wordsOf(problem, facts, [key]);
   }
 }
 
@@ -93,35 +84,4 @@ function ofClass({ facts: { method, keys }, key, raw }: Found): Words {
         : `pgvector has no \`${operatorClass}\``;
   if (same) return { what, instead: `write \`${same}\`` };
   return { what, instead: names ? `name one of ${spelled}` : 'use another type' };
-}
-
-function ofParameter({ kind, error, detail }: Problem, { method, parameters }: IndexFacts): Words {
-  const [, name = ''] = /"(\w+)"$/.exec(error) ?? [];
-  const own = methodFacts[method === 'ivfflat' ? 'ivfflat' : 'hnsw'].parameters;
-  if (kind === 'unknown-parameter') {
-    const owner = vectorMethods.find((one) => Object.hasOwn(methodFacts[one].parameters, name));
-    const takes = Object.keys(own).map((one) => `\`${one}\``);
-    return {
-      what: owner
-        ? `\`${name}\` is a parameter of ${owner}, and this index is ${method}`
-        : `${method} has no parameter \`${name}\``,
-      instead: `${method} takes ${takes.join(' and ')}`,
-    };
-  }
-  if (kind === 'ef-construction-below-m') {
-    const [m, construction] = ['m', 'ef_construction'].map(
-      (one) => parameters.get(one) ?? `the usual ${methodFacts.hnsw.parameters[one]?.usual}`,
-    );
-    return {
-      what: `\`ef_construction\` has to be twice \`m\` at least, and this index has ${construction} with an \`m\` of ${m}`,
-      instead: 'give more of the one or less of the other',
-    };
-  }
-  const [least, most] = [...(detail ?? '').matchAll(/"(\d+)"/g)].map(([, digits]) =>
-    Number(digits).toLocaleString('en'),
-  );
-  return {
-    what: `${method} takes from ${least} to ${most} for \`${name}\``,
-    instead: `an index that says nothing has ${own[name]?.usual}`,
-  };
 }

@@ -11,7 +11,10 @@ export function indexFactsOf({ index, types, raw, call }: FoundIndex): IndexFact
   const parameters = [...index.parameters].filter(([name]) => /^\w+$/.test(name));
   return {
     method: index.method,
-    keys: index.columns.map((column, at) => keyOf(column, types[at], areClassesOpen ? undefined : index)),
+    keys: index.columns.map((column, at) => ({
+      ...keyOf(column, types[at], areClassesOpen ? undefined : index),
+      order: index.orders?.get(column),
+    })),
     parameters: new Map(parameters),
     unique: index.unique,
     includes: index.includes ?? false,

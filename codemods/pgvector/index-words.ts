@@ -1,10 +1,4 @@
-import {
-  isVectorType,
-  methodFacts,
-  operatorClasses,
-  type VectorMethod,
-  vectorMethods,
-} from './index-facts.ts';
+import { isVectorType, methodFacts, operatorClasses, vectorMethods } from './index-facts.ts';
 import { type IndexFacts, judgeIndex, type Problem } from './judge-index.ts';
 
 /** What is to be said of an index that PostgreSQL refuses, or that serves no search. */
@@ -21,7 +15,7 @@ export interface IndexFault {
 export function faultsOf(facts: IndexFacts, names: readonly string[]): IndexFault[] {
   if (facts.method === 'btree') return btree(facts, names[0] ?? '');
   return judgeIndex(facts).map((problem) => {
-    const { what, instead } = told(problem, facts, names);
+    const { what, instead } = wordsOf(problem, facts, names);
     return {
       kind: problem.kind,
       code: codeOf(problem.kind),
@@ -31,7 +25,8 @@ export function faultsOf(facts: IndexFacts, names: readonly string[]): IndexFaul
   });
 }
 
-function codeOf(kind: Problem['kind']): string {
+/** Of the recipe that explains it. */
+export function codeOf(kind: Problem['kind']): string {
   switch (kind) {
     case 'several-columns':
     case 'unique':
@@ -65,18 +60,19 @@ function btree({ keys, unique }: IndexFacts, name: string): IndexFault[] {
   ];
 }
 
-interface Words {
+export interface Words {
   what: string;
   instead: string;
 }
 
-function told(problem: Problem, facts: IndexFacts, names: readonly string[]): Words {
+/** What is wrong, and what to do; `names`: the keys as a person reads them. Who knows more of the source says more. */
+export function wordsOf(problem: Problem, facts: IndexFacts, names: readonly string[]): Words {
   const { method, keys } = facts;
   const [name = ''] = names;
   const [{ type = '', dimensions, operatorClass = '' } = {}] = keys;
   switch (problem.kind) {
     case 'unique':
-      return { what: `${method} makes no unique index`, instead: 'leave the uniqueness away' };
+      return { what: `${method} makes no unique index`, instead: uniqueness };
     case 'included-columns':
       return { what: `${method} has no INCLUDE`, instead: 'leave the included columns away' };
     case 'order':
@@ -89,7 +85,7 @@ function told(problem: Problem, facts: IndexFacts, names: readonly string[]): Wo
     case 'no-dimensions':
       return {
         what: `\`${name}\` is a \`${type}\` without dimensions`,
-        instead: `say how many the column has, or index a cast, \`((${name}::${type}(…)) ${type}_…_ops)\``,
+        instead: `say how many the column has, or index a cast: \`((${name}::${type}(…)) ${type}_…_ops)\``,
       };
     case 'too-few-dimensions':
       return {
@@ -110,6 +106,9 @@ function told(problem: Problem, facts: IndexFacts, names: readonly string[]): Wo
       return ofParameter(problem, facts);
   }
 }
+
+const uniqueness =
+  'leave the uniqueness away; an index by distance can not tell equal vectors from near ones';
 
 function tooMany(method: string, type: string, dimensions: number, name: string): Words {
   const most = isVectorType(type) ? (methodFacts.hnsw.mostDimensions[type] ?? 0) : 0;
@@ -133,8 +132,9 @@ function ofClass(method: string, type: string, operatorClass: string, name: stri
       ? `\`${operatorClass}\` is for \`${known.type}\`, and \`${name}\` is a \`${type}\``
       : `${known ? method : 'pgvector'} has no \`${operatorClass}\``;
   if (same) return { what, instead: `write \`${same.name}\`` };
+  const other = method === 'ivfflat' ? 'use hnsw' : 'use another type';
   const classes = fitting.map((one) => `\`${one.name}\``).join(', ');
-  return { what, instead: classes ? `${method} has ${classes}` : 'use another method, or another type' };
+  return { what, instead: classes ? `${method} has ${classes}` : other };
 }
 
 /** Set where one searches. */
@@ -154,7 +154,7 @@ function ofParameter({ kind, error, detail }: Problem, { method, parameters }: I
     };
   }
   const [, name = ''] = /"(\w+)"$/.exec(error) ?? [];
-  const own = methodFacts[method as VectorMethod].parameters;
+  const own = methodFacts[method === 'ivfflat' ? 'ivfflat' : 'hnsw'].parameters;
   if (kind === 'unknown-parameter') {
     const owner = vectorMethods.find((one) => Object.hasOwn(methodFacts[one].parameters, name));
     return {
@@ -173,6 +173,6 @@ function ofParameter({ kind, error, detail }: Problem, { method, parameters }: I
   );
   return {
     what: `${method} takes from ${least} to ${most} for \`${name}\``,
-    instead: `${own[name]?.usual} is what an index has that says nothing`,
+    instead: `an index that says nothing has ${own[name]?.usual}`,
   };
 }

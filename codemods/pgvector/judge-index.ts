@@ -1,3 +1,4 @@
+import type { KeyOrder } from '../schema/facts.ts';
 import {
   isVectorMethod,
   isVectorType,
@@ -16,7 +17,7 @@ export interface IndexKey {
   /** Without its schema; `none`: none is named; undefined: not to be seen. */
   operatorClass: string | 'none' | undefined;
   /** Says ASC or DESC, NULLS FIRST or LAST. */
-  order?: 'ASC/DESC' | 'NULLS FIRST/LAST' | undefined;
+  order?: KeyOrder | undefined;
 }
 
 /** An index about to be made. */

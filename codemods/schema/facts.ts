@@ -66,7 +66,12 @@ export interface Index extends Place {
   unique: boolean;
   /** Has an INCLUDE. */
   includes?: true;
+  /** By column, where SQL says ASC, DESC or NULLS FIRST; undefined: it says none. */
+  orders?: ReadonlyMap<string, KeyOrder>;
 }
+
+/** As PostgreSQL calls what an index by hnsw or ivfflat has not. */
+export type KeyOrder = 'ASC/DESC' | 'NULLS FIRST/LAST';
 
 export type Change =
   | { kind: 'create-table'; table: TableName; columns: readonly Column[]; indexes: readonly Index[] }

@@ -84,7 +84,7 @@ function keyOf(column: string, index: Index, types: ColumnTypes): IndexKey {
   const operatorClass = given === undefined ? unknown : given.slice(given.lastIndexOf('.') + 1).toLowerCase();
   const expression = column.replace(/\s[\w.]+_ops$/, '');
   const known = /^[\w$]+$/.test(expression) ? types.of(index.table.name, expression) : castIn(expression);
-  return { ...known, operatorClass };
+  return { ...known, operatorClass, order: index.orders?.get(column) };
 }
 
 /** `(embedding::halfvec(3072))`, `CAST(embedding AS halfvec(3072))`, `binary_quantize(embedding)::bit(3072)` */

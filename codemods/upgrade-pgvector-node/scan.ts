@@ -1,6 +1,6 @@
 import { isDistance, isRegistration, offered } from './vocabulary.ts';
 
-const module = /(['"`])(pgvector(?:\/[\w-]+)*)\1/g;
+const module = /(['"`])(pgvector(?:\/[\w.-]+)*)\1/g;
 const names = String.raw`\{([^{}]*)\}`;
 /** What may stand before the string that names the module. */
 const byName = new RegExp(
