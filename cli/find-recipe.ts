@@ -5,8 +5,7 @@ import { type Recipe, readRecipes } from '../recipes/recipes.ts';
 /** The recipe of this code or name. Throws `ExpectedError` when there is none. */
 export function findRecipe(name: string): Recipe {
   const recipes = readRecipes();
-  const wanted = name.toLowerCase();
-  const recipe = recipes.find(({ code, id }) => code.toLowerCase() === wanted || id === wanted);
+  const recipe = recipes.find(called(name));
   if (recipe) return recipe;
   const near = nearest(
     name,
@@ -20,4 +19,14 @@ export function findRecipe(name: string): Recipe {
     },
     exit.findings,
   );
+}
+
+/** Is there one of this code or name? */
+export function isRecipe(name: string): boolean {
+  return readRecipes().some(called(name));
+}
+
+function called(name: string): (recipe: Recipe) => boolean {
+  const wanted = name.toLowerCase();
+  return ({ code, id }) => code.toLowerCase() === wanted || id === wanted;
 }

@@ -1,6 +1,7 @@
 import { literalOf } from './literal.ts';
-import { foldings, type Line, lineAt, linesOf } from './pasted.ts';
+import { foldings, type Line, lineAt, linesOf, plain, seamsOf } from './pasted.ts';
 import type { Recipe } from './recipes.ts';
+import { wordsIn } from './words-in.ts';
 
 type WithErrors = Pick<Recipe, 'errors'>;
 
@@ -34,10 +35,13 @@ export function findError<Known extends WithErrors>(
   pasted: string,
   recipes: readonly Known[],
 ): Match<Known> | undefined {
-  const lines = linesOf(pasted);
+  const text = plain(pasted);
+  const patterns = possible(text, recipes);
+  if (patterns.length === 0) return undefined;
+  const lines = linesOf(text);
   for (let end = lines.length; ; ) {
     const start = reach(lines, end, window);
-    const match = lastMatch(lines.slice(start, end), recipes);
+    const match = lastMatch(lines.slice(start, end), patterns);
     if (match) return { ...match, line: match.line + start };
     if (start === 0) return undefined;
     end = Math.min(end - 1, start + (end - reach(lines, end, overlap)));
@@ -58,25 +62,44 @@ function reach(lines: readonly Line[], end: number, most: typeof window): number
 interface Compiled {
   expression: RegExp;
   literal: string;
+  /** Those of the literal, the longest first: they stand in whatever has it, however its lines are wrapped. */
+  words: readonly string[];
+}
+
+interface Pattern<Known> extends Compiled {
+  recipe: Known;
+}
+
+/** The patterns whose words all stand somewhere in a text: of a long log without an error there are few, found in no time. */
+function possible<Known extends WithErrors>(text: string, recipes: readonly Known[]): Pattern<Known>[] {
+  const patterns = recipes.flatMap((recipe) => recipe.errors.map((one) => ({ ...compile(one), recipe })));
+  const longest = patterns.flatMap(({ words }) => words.slice(0, 1));
+  const parts = [text, seamsOf(text)];
+  const there = new Set(parts.flatMap((part) => [...wordsIn(part, longest)]));
+  const has = (word: string, index: number) =>
+    index === 0 ? there.has(word) : parts.some((part) => part.includes(word));
+  return patterns.filter(({ words }) => words.every(has));
 }
 
 const compiled = new Map<string, Compiled>();
 
 function compile(pattern: string): Compiled {
-  const known = compiled.get(pattern) ?? {
-    expression: new RegExp(pattern, 'g'),
-    literal: literalOf(pattern),
-  };
-  compiled.set(pattern, known);
-  return known;
+  const known = compiled.get(pattern);
+  if (known) return known;
+  const literal = literalOf(pattern);
+  const words = literal.split(/\s+/).filter((word) => word !== '');
+  words.sort((a, b) => b.length - a.length);
+  const made = { expression: new RegExp(pattern, 'g'), literal, words };
+  compiled.set(pattern, made);
+  return made;
 }
 
-function lastMatch<Known extends WithErrors>(lines: readonly Line[], recipes: readonly Known[]) {
+function lastMatch<Known extends WithErrors>(lines: readonly Line[], patterns: readonly Pattern<Known>[]) {
   let best: (Match<Known> & { end: number }) | undefined;
   for (const folded of foldings(lines)) {
-    for (const recipe of recipes) {
-      const expressions = recipe.errors.map(compile).filter(({ literal }) => folded.text.includes(literal));
-      for (const match of expressions.flatMap(({ expression }) => [...folded.text.matchAll(expression)])) {
+    for (const { recipe, expression, literal } of patterns) {
+      if (!folded.text.includes(literal)) continue;
+      for (const match of folded.text.matchAll(expression)) {
         const end = match.index + match[0].length;
         const line = lineAt(folded, end - 1) + 1;
         if (best && (line < best.line || (line === best.line && end <= best.end))) continue;

@@ -33,15 +33,52 @@ export interface Line {
   isFull: boolean;
 }
 
-export function linesOf(pasted: string): Line[] {
-  const raw = pasted
-    .replace(terminal, '')
-    .replaceAll('\u00a0', ' ')
-    // In one step: an expression that looks for the newline behind each of many returns takes the square of their number.
-    .replace(/\r+\n?/g, (ends) => (ends.endsWith('\n') ? '\n' : '\n'.repeat(ends.length)))
-    .split('\n');
-  const width = raw.reduce((widest, line) => Math.max(widest, line.length), 0);
+/** A paste without colours, and with line ends of one kind. */
+export function plain(pasted: string): string {
+  return (
+    pasted
+      .replace(terminal, '')
+      .replaceAll('\u00a0', ' ')
+      // In one step: an expression that looks for the newline behind each of many returns takes the square of their number.
+      .replace(/\r+\n?/g, (ends) => (ends.endsWith('\n') ? '\n' : '\n'.repeat(ends.length)))
+  );
+}
+
+/** `text`: plain. */
+export function linesOf(text: string): Line[] {
+  const raw = text.split('\n');
+  const width = raw.reduce((most, { length }) => Math.max(most, length), 0);
   return raw.map((line) => ({ text: withoutPrefixes(clipped(line)), isFull: line.length === width }));
+}
+
+/** Characters: no word of an error is longer. */
+const longestWord = 100;
+
+/** Where a plain text may have been cut within a word: the ends of lines that are as wide as the widest, with what goes on below. */
+export function seamsOf(text: string): string {
+  let width = 0;
+  for (const [start, end] of ends(text)) width = Math.max(width, end - start);
+  const seams: string[] = [];
+  for (const [start, end] of ends(text)) {
+    if (end - start !== width) continue;
+    const below = text.slice(end + 1, end + 1 + 4 * longestWord).split('\n', 1)[0] ?? '';
+    const isLong = width > 2 * longestWord;
+    const above = isLong
+      ? withoutFrame(text.slice(end - longestWord, end))
+      : withoutPrefixes(text.slice(start, end));
+    seams.push(above + withoutPrefixes(below).slice(0, longestWord));
+  }
+  return seams.join('\n');
+}
+
+/** Where each line begins and ends: a list of the lines themselves would be much to clear away. */
+function* ends(text: string): Generator<readonly [number, number]> {
+  for (let start = 0; start <= text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    yield [start, end];
+    start = end + 1;
+  }
 }
 
 /** Characters of a line, of which one half is its beginning: between them stand the numbers of a vector, or a minified file. */
@@ -54,7 +91,11 @@ function clipped(line: string): string {
 function withoutPrefixes(line: string): string {
   let text = line;
   for (const prefix of prefixes) text = text.replace(prefix, '');
-  return text.replace(/[ \t]*[│┃]$/, '').replace(/\s+/g, ' ');
+  return withoutFrame(text);
+}
+
+function withoutFrame(line: string): string {
+  return line.replace(/[ \t]*[│┃]$/, '').replace(/\s+/g, ' ');
 }
 
 /**

@@ -1,9 +1,12 @@
+import { createReadStream, statSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import { systemReason } from '../../codemods/engine/read.ts';
 import { ExpectedError, exit } from '../../lib/expected-error.ts';
+import { shellQuoted } from '../../lib/shell-quote.ts';
 import { findError, type Match } from '../../recipes/match.ts';
 import { type Recipe, readRecipes } from '../../recipes/recipes.ts';
-import { findRecipe } from '../find-recipe.ts';
-import { stdinBlocks } from '../read-stdin.ts';
+import { findRecipe, isRecipe } from '../find-recipe.ts';
+import { blocksOf } from '../read-stdin.ts';
 import { painter, wantsColor } from '../render/colors.ts';
 import { recipeJson } from '../render/recipe-json.ts';
 import { recipePage } from '../render/recipe-page.ts';
@@ -16,7 +19,8 @@ Examples:
   kit explain vector-import-missing                 the same, by its name
   kit explain "NameError: name 'pgvector' is not defined"
                                                     the recipe of an error
-  alembic upgrade head 2>&1 | kit explain -         the same, from all that a command printed, or from a log
+  alembic upgrade head 2>&1 | kit explain -         the same, from all that a command printed
+  kit explain deploy.log                            or from a file
   kit explain --list                                what there is
 
 A log may be wrapped, coloured, and have prefixes (docker compose, GitHub Actions, pytest, syslog). The last error that a
@@ -35,7 +39,7 @@ export function explainCommand(): Command {
     .description('Print the recipe of a code, or of an error.')
     .argument(
       '[what]',
-      'a code (PGV001), a recipe (vector-import-missing), an error, or - for standard input',
+      'a code (PGV001), a recipe (vector-import-missing), an error, a log, or - for standard input',
     )
     .option('--list', 'the codes and titles of all recipes')
     .addOption(new Option('--format <format>', 'on stdout').choices(['text', 'json']).default('text'))
@@ -66,25 +70,53 @@ async function find(what: string | undefined): Promise<Answer> {
       more: 'kit explain --list',
     });
   }
-  if (what === undefined || what === '-') return pasted();
+  if (what === undefined || what === '-') {
+    if (process.stdin.isTTY) process.stderr.write('Paste the error, then press Enter and Ctrl-D.\n');
+    return ofLog(process.stdin, 'on standard input');
+  }
+  if (isLog(what)) return ofFile(what);
   // Neither codes nor names of recipes have blanks in them.
   return /\s|:/.test(what.trim()) ? ofError(what) : { recipe: findRecipe(what.trim()) };
 }
 
-/** The last error of all that is on standard input. */
-async function pasted(): Promise<Answer> {
-  if (process.stdin.isTTY) process.stderr.write('Paste the error, then press Enter and Ctrl-D.\n');
+/** A file is read where it is one: from a pipe or a device comes what standard input is for. */
+function isLog(what: string): boolean {
+  if (isRecipe(what)) return false;
+  const stats = statSync(what, { throwIfNoEntry: false });
+  if (stats === undefined || stats.isFile()) return stats !== undefined;
+  throw new ExpectedError({
+    what: `${what} is no file`,
+    todo: stats.isDirectory()
+      ? 'name a log in it'
+      : `send it to standard input: kit explain - < ${shellQuoted(what)}`,
+  });
+}
+
+async function ofFile(path: string): Promise<Answer> {
+  try {
+    return await ofLog(createReadStream(path), `in ${path}`);
+  } catch (error) {
+    if (error instanceof ExpectedError) throw error;
+    throw new ExpectedError({
+      what: `${path} can't be read: ${systemReason(error)}`,
+      todo: 'mend that, and run it again',
+    });
+  }
+}
+
+/** The last error of all that is in a log. `where`: goes on after "there is nothing". */
+async function ofLog(log: NodeJS.ReadableStream, where: string): Promise<Answer> {
   let isEmpty = true;
   let answer: Answer = { recipe: undefined };
-  for await (const { text, linesBefore } of stdinBlocks()) {
+  for await (const { text, linesBefore } of blocksOf(log)) {
     isEmpty &&= text.trim() === '';
     const { match } = ofError(text);
     if (match) answer = { recipe: match.recipe, match: { ...match, line: match.line + linesBefore } };
   }
   if (!isEmpty) return answer;
   throw new ExpectedError({
-    what: 'there is nothing on standard input',
-    todo: 'send the error there, both streams: alembic upgrade head 2>&1 | kit explain -',
+    what: `there is nothing ${where}`,
+    todo: 'send the error to standard input, both streams: alembic upgrade head 2>&1 | kit explain -',
   });
 }
 
