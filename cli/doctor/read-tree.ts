@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Revision as ReadRevision } from '../../codemods/alembic/revision.ts';
 import { RevisionChain } from '../../codemods/alembic/revision-chain.ts';
 import { decoderFor } from '../../codemods/engine/decode.ts';
 import { loadedParser, parserFor } from '../../codemods/engine/parsers.ts';
 import { wordSearch } from '../../codemods/engine/prefilter.ts';
+import { readBytes } from '../../codemods/engine/read.ts';
 import type { RunRequest } from '../../codemods/engine/run.ts';
 import { textBeside } from '../../codemods/engine/text-beside.ts';
 import { walk } from '../../codemods/engine/walk.ts';
@@ -71,7 +71,7 @@ export async function readTree(request: Pick<RunRequest, 'root' | 'paths' | 'exc
 
 function textOf(file: string): string | undefined {
   try {
-    const bytes = readFileSync(file);
+    const bytes = readBytes(file);
     if (!hasWord(bytes)) return undefined;
     const decoded = decoderFor(python)(bytes);
     return decoded.ok ? decoded.text : undefined;

@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { withCleanup } from '../../codemods/engine/with-cleanup.ts';
 import { replaceFile } from '../../codemods/engine/write.ts';
@@ -25,6 +25,7 @@ export async function editConfig(
 ): Promise<ConfigEdit> {
   const path = named === undefined ? findConfig(directory) : namedConfig(directory, named);
   const target = realpathSync(resolve(directory, path));
+  if (!statSync(target).isFile()) throw uneditable(path, 'it is no file');
   const before = readFileSync(target);
   // One byte a character, so that every byte comes out as it went in, whatever the file's encoding.
   const text = before.toString('latin1');

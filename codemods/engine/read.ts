@@ -42,17 +42,22 @@ export class FileReader {
 const largestText = 64_000_000;
 
 /**
- * The text of a file that says something about a project. A link may lead to a pipe or a device, which would never end: these, and
+ * What is in a file that says something about a project. A link may lead to a pipe or a device, which would never end: these, and
  * what is too large to be written by a person or a package manager, count as empty. Throws the system's error.
  */
-export function readText(path: string): string {
+export function readBytes(path: string): Buffer {
   const descriptor = openSync(path, flags);
   try {
     const stats = fstatSync(descriptor);
-    return stats.isFile() && stats.size <= largestText ? readFileSync(descriptor, 'utf8') : '';
+    return stats.isFile() && stats.size <= largestText ? readFileSync(descriptor) : Buffer.alloc(0);
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** The same as text. */
+export function readText(path: string): string {
+  return readBytes(path).toString('utf8');
 }
 
 /** Names of system errors that a listing can cause when files come and go, or are no files. */

@@ -36,11 +36,31 @@ type Config = TsConfigResult['config'];
 
 function read(path: string): TsConfigResult | undefined {
   try {
-    return { path, config: parseTsconfig(path) };
+    return { path, config: parseTsconfig(path, new Texts()) };
   } catch {
     // What it extends may be a package that is not installed here.
+    return withoutParser(path);
+  }
+}
+
+function withoutParser(path: string): TsConfigResult | undefined {
+  try {
     const config = withoutPackages(path, new Set());
     return config && { path, config };
+  } catch {
+    // Its values are of other kinds than TypeScript's.
+    return undefined;
+  }
+}
+
+/**
+ * What the parser takes for files that it has read before: it reads with `readFileSync`, which waits for ever where a configuration,
+ * or one that it extends, is a pipe. Its keys are `readFileSync:<path>:utf8`.
+ */
+class Texts extends Map<string, string> {
+  override get(key: string): string | undefined {
+    const [, path] = /^readFileSync:(.*):utf8$/s.exec(key) ?? [];
+    return path === undefined ? super.get(key) : readText(path);
   }
 }
 
@@ -50,9 +70,10 @@ function withoutPackages(path: string, seen: Set<string>): Config | undefined {
   seen.add(path);
   const own = parsed(path);
   if (!own) return undefined;
-  const above = [own.extends ?? []].flat().filter((one) => /^\.{1,2}(?:\/|$)/.test(String(one)));
+  const extended = [own.extends ?? []].flat().filter((one) => typeof one === 'string');
+  const above = extended.filter((one) => /^\.{1,2}(?:\/|$)/.test(one));
   const bases = above.flatMap((one) => {
-    const file = resolve(dirname(path), String(one));
+    const file = resolve(dirname(path), one);
     return withoutPackages(file, seen) ?? withoutPackages(`${file}.json`, seen) ?? [];
   });
   return {
