@@ -22,7 +22,7 @@ const tag = new RegExp(`^<(${componentNames.join('|')})((?:\\s+\\w+="[^"]*")*)\\
 /** The page with every component replaced by what `show` makes of it. */
 export function replaceComponents(body: string, show: (component: Component) => string): string {
   return body.replace(tag, (_tag, name: ComponentName, attributes: string) => {
-    const pairs = Array.from(attributes.matchAll(/(\w+)="([^"]*)"/g), ([, key = '', value = '']) => [
+    const pairs = Array.from(attributes.matchAll(/\b(\w+)="([^"]*)"/g), ([, key = '', value = '']) => [
       key,
       value,
     ]);

@@ -30,7 +30,7 @@ function licenceLine(path: string, code: string): string {
 }
 
 function commentMark(path: string): string {
-  const ending = /[^./]+$/.exec(path)?.[0] ?? '';
+  const ending = /(?<![^./])[^./]+$/.exec(path)?.[0] ?? '';
   if (ending === 'mako') return '##';
   if (ending === 'sql') return '--';
   if (['ts', 'mts', 'js', 'mjs', 'cjs', 'prisma'].includes(ending)) return '//';

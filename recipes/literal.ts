@@ -1,6 +1,6 @@
 /** What can't be read so simply, and what begins or ends a part that need not occur. */
 const token =
-  /\\[dDwWsSbBpPkcnrtfv]|\\\d+|\\x[\da-f]{2}|\\u[\da-f]{4}|\\(.)|\[(?:\\.|[^\]\\])*\]|[()|^$.]|[?*+]\??|\{\d+(?:,\d*)?\}\??|([^\\])/gis;
+  /\\[dDwWsSbBpPkcnrtfv]|\\\d+|\\x[\da-f]{2}|\\u[\da-f]{4}|\\(.)|\[(?:\\.|[^\]\\])*\]?|[()|^$.]|[?*+]\??|\{\d+(?:,\d*)?\}\??|([^\\])/gis;
 
 /**
  * The longest text that occurs in whatever a pattern matches, by which a long log is looked through in no time; '' when none can

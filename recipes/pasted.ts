@@ -95,7 +95,7 @@ function withoutPrefixes(line: string): string {
 }
 
 function withoutFrame(line: string): string {
-  return line.replace(/[ \t]*[│┃]$/, '').replace(/\s+/g, ' ');
+  return line.replace(/(?<![ \t])[ \t]*[│┃]$/, '').replace(/\s+/g, ' ');
 }
 
 /**

@@ -25,7 +25,9 @@ export function configError(
  * looked for behind the one before: it is for a person's eyes.
  */
 export function lineOf({ path, text }: Place, keys: readonly string[]): number {
-  const start = path.endsWith('.toml') ? /^\s*\[\s*tool\s*\.\s*["']?pgvector-kit/m : /"pgvector-kit"\s*:/;
+  const start = path.endsWith('.toml')
+    ? /^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*["']?pgvector-kit/m
+    : /"pgvector-kit"\s*:/;
   let at = Math.max(0, text.search(start));
   for (const key of keys) {
     const word = new RegExp(`(?<![\\w-])${key.replace(/[^\w-]/g, '\\$&')}(?![\\w-])`);

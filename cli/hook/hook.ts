@@ -27,7 +27,7 @@ const call = 'hook run REVISION_SCRIPT_FILENAME';
  * stays as it is quoted. Undefined when the command is empty, has line breaks or a quote that does not end.
  */
 export function hookOf(command: string): Hook | undefined {
-  const word = /^(?:"([^"]+)"|'([^']+)'|([^\s"']+))(?:[ \t]+|$)(.*)$/.exec(command.trim());
+  const word = /^(?:"([^"]+)"|'([^']+)'|([^\s"']+))(?:$|[ \t]+(?![ \t])(.*)$)/.exec(command.trim());
   const executable = word?.[1] ?? word?.[2] ?? word?.[3];
   if (!word || executable === undefined || hasOpenQuote(word[4] ?? '')) return undefined;
   return { executable, options: [word[4], call].filter(Boolean).join(' ') };

@@ -18,7 +18,7 @@ export function iniLines(text: string): IniLine[] {
   const lines: IniLine[] = [];
   let section = '';
   let optionIndent: number | undefined;
-  for (const match of text.matchAll(/[^\n]*\n|[^\n]+$/g)) {
+  for (const match of text.matchAll(/(?<![^\n])(?:[^\n]+\n?|\n)/g)) {
     const [whole] = match;
     const line = readLine(whole, match.index, section);
     const indent = line.text.length - line.text.trimStart().length;
@@ -42,7 +42,7 @@ function readLine(whole: string, start: number, section: string): IniLine {
   if (/^[#;]/.test(trimmed)) return { ...line, kind: 'comment' };
   const [, header] = /^\[(.+)\]/.exec(trimmed) ?? [];
   if (header !== undefined) return { ...line, kind: 'section', name: header };
-  const option = /^(\s*)([^=:]*?)\s*[=:][ \t]*/.exec(text);
+  const option = /^(\s*)([^=:\s](?:[^=:]*[^=:\s])?)\s*[=:][ \t]*/.exec(text);
   if (!option?.[2]) return { ...line, kind: 'unknown' };
   const name = option[2].toLowerCase();
   return { ...line, kind: 'option', name, valueStart: start + option[0].length };

@@ -31,7 +31,11 @@ export function tomlLines(text: string): TomlLine[] | undefined {
 
 function lineOf(text: string, start: number, end: number): TomlLine {
   const line = text.slice(start, end).replace(/\r?\n$/, '');
-  const [, names] = /^\s*\[\[?\s*([^[\]]+?)\s*\]\]?\s*(?:#.*)?$/.exec(line) ?? [];
-  const table = names?.replace(/["']/g, '').replace(/\s*\.\s*/g, '.');
+  const [, names] = /^\s*\[\[?([^[\]]+)\]\]?\s*(?:#.*)?$/.exec(line) ?? [];
+  const table = names
+    ?.replace(/["']/g, '')
+    .split('.')
+    .map((name) => name.trim())
+    .join('.');
   return { start, end, text: line, table };
 }

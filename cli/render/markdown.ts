@@ -59,7 +59,7 @@ function render(lines: readonly string[], style: Style): string[] {
   const [, , language] = fence.exec(first) ?? [];
   if (language !== undefined) return code(lines.slice(1, -1), language, paint);
   if (first.startsWith('|')) return table(lines, paint);
-  const [, marks = '', heading = ''] = /^(#+) +(.*)$/.exec(first) ?? [];
+  const [, marks = '', heading = ''] = /^(#+) +([^ ].*)$/.exec(first) ?? [];
   if (heading) return [paint('bold', marks.length === 2 ? heading.toUpperCase() : heading)];
   const [, kind, title] = /^:::(\w*)(?:\[(.*)\])?/.exec(first) ?? [];
   if (kind !== undefined) return kind === '' ? [] : [paint('bold', `${title ?? kind}:`)];
@@ -76,7 +76,7 @@ function code(lines: readonly string[], language: string, paint: Painter): strin
 
 function table(lines: readonly string[], paint: Painter): string[] {
   const rows = lines
-    .filter((line) => !/^\|[\s:|-]+\|?\s*$/.test(line))
+    .filter((line) => !/^\|[\s:|-]+$/.test(line))
     .map((line) => line.replace(/^\||\|\s*$/g, '').split(/(?<!\\)\|/))
     .map((cells) => cells.map((cell) => withAddresses(cell.trim().replaceAll('\\|', '|'))));
   const widths = rows.reduce<number[]>(
@@ -107,11 +107,11 @@ function paragraph(lines: readonly string[], { paint, width }: Style): string[] 
 /** Links become text with an address; a link to a recipe becomes the command that shows it. */
 function withAddresses(text: string): string {
   return text
-    .replace(/\[([^\]]+)\]\((?:\.\/|\/e\/|\.\.\/)*(PGV\d{3})\/?\)/g, '$1 (kit explain $2)')
-    .replace(/\[([^\]]+)\]\((https?:[^)\s]+)\)/g, (_, label: string, url: string) =>
+    .replace(/\[([^[\]]+)\]\((?:\.\/|\/e\/|\.\.\/)*(PGV\d{3})\/?\)/g, '$1 (kit explain $2)')
+    .replace(/\[([^[\]]+)\]\((https?:[^)\s]+)\)/g, (_, label: string, url: string) =>
       label === url ? url : `${label} (${url})`,
     )
-    .replace(/\[([^\]]+)\]\([^)\s]+\)/g, '$1');
+    .replace(/\[([^[\]]+)\]\([^)\s]+\)/g, '$1');
 }
 
 function emphasise(text: string, paint: Painter): string {

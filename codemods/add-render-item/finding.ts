@@ -29,13 +29,13 @@ export function manual({ startIndex: start, endIndex: end }: Node, message: stri
 export function isImportedAnyway({ template = '', text }: Environment): boolean {
   return (
     /^[ \t]*import[ \t]+pgvector\.sqlalchemy\b(?![^\n]*\bas\b)/m.test(template) ||
-    /\bimports\b\s*(?:\.\s*\w+\s*\(|\|=)[\s\S]{0,120}?pgvector/.test(text)
+    /\bimports\b\s{0,40}(?:\.\s{0,40}\w{1,40}\s{0,40}\(|\|=)[\s\S]{0,120}?pgvector/.test(text)
   );
 }
 
 /** Without this place in the template, whatever is added to the imports of a revision is lost without a word. */
 export function losesImports({ template }: Environment): boolean {
-  return template !== undefined && !/\$\{[^}]*\bimports\b[^}]*\}/.test(template);
+  return template !== undefined && !/\$\{[^{}$]*\bimports\b[^{}$]*\}/.test(template);
 }
 
 export const why =

@@ -47,7 +47,7 @@ function splatsOf(list: Node): Node[] {
 /** Is autogenerate out of the question, because there are no models to compare with? */
 export function comparesNothing(text: string): boolean {
   const assigned = [...text.matchAll(/^target_metadata\b[^=\n]*=(?!=)[ \t]*([^\n#]*)/gm)];
-  const given = [...text.matchAll(/^[ \t]+(?:.*[(,][ \t]*)?target_metadata=([^\n#,)]*)/gm)];
+  const given = [...text.matchAll(/(?<=[(,][ \t]{0,80}|^[ \t]{1,80})target_metadata=([^\n#,)]*)/gm)];
   const values = assigned.length > 0 ? assigned : given;
   return values.length > 0 && values.every(([, value = '']) => /^(?:None|\{\})\s*$/.test(value));
 }

@@ -78,12 +78,12 @@ export function modulesReached(
 const loadsByName = /\b(?:importlib|pkgutil|__import__|import_module|walk_packages)\b/;
 
 const statement =
-  /^[ \t]*(?:from[ \t]+(\.*[\w.]*)[ \t]+import[ \t]*(\([^)]*\)|(?:[^\r\n\\]|\\\r?\n)*)|import[ \t]+([^\r\n#]*))/gm;
+  /^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import\b(?=[ \t]*(\((?:[^()#]|#[^\n]*\n)*\))?)((?:[^\r\n\\]|\\\r?\n)*)|import[ \t]+([^\r\n#]*))/gm;
 
 /** Every module that an import may load, and those around it. `from`: the module's name, with a dot at its end for a package. */
 function importsOf(text: string, from: string): string[] {
-  return [...text.matchAll(statement)].flatMap(([, module, names = '', plain]) => {
-    const listed = (plain ?? names).replace(/#.*|[()\\]/g, ' ').split(',');
+  return [...text.matchAll(statement)].flatMap(([, module, inBrackets, names = '', plain]) => {
+    const listed = (plain ?? inBrackets ?? names).replace(/#.*|[()\\]/g, ' ').split(',');
     const wanted = listed.flatMap((one) => one.trim().split(/\s+/)[0] || []);
     const base = module === undefined ? '' : absolute(module, from);
     const paths = wanted.map((one) => (base ? `${base}.${one}` : one).replace(/\.\*$/, ''));

@@ -70,7 +70,7 @@ export function rendersVectors(text: string): boolean {
 const rendered =
   /^def upgrade\b[^\n]*\n(?:[ \t][^\n]*\n|\n)*? {4}(?:op\.add_column\('[^'\n]*', )?sa\.Column\('[^'\n]*', (pgvector\.sqlalchemy\.(?:\w+\.)?)?(Vector|VECTOR|HALFVEC|SPARSEVEC)\(/m;
 
-const downgrade = /^(?:async )?def downgrade\b[^\n]*\n(?:[ \t][^\n]*\n?|[ \t]*\r?\n|#[^\n]*\n)*/m;
+const downgrade = /^(?:async )?def downgrade\b[^\n]*\n(?:(?:[ \t#][^\n]*|\r)?\n)*(?:[ \t][^\n]+)?/m;
 const plainImport = /^(?:import|from)[ \t]+pgvector\b(?![^\n]*(?:\bas\b|\())[^\n]*$/gm;
 
 /** In each of the names, whatever its case; the search for a text goes by its first letter, and these are rare. */

@@ -122,7 +122,7 @@ function ofCall(call: Node, names: Names, beside: Beside): string | undefined {
       const given = stringOf(first, names);
       if (path === undefined || given === undefined) return undefined;
       return calleeName(call) === 'with_name'
-        ? path.replace(/[^/]*$/, given)
+        ? path.replace(/(?<![^/])[^/]*$/, given)
         : path.replace(/\.\w+$/, '') + given;
     }
     default:

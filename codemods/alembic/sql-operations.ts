@@ -9,7 +9,7 @@ import type {
   VectorType,
 } from '../schema/facts.ts';
 
-const identifier = /(?:"(?:[^"]|"")+"|\{[^}]*\}|[\w$]+)/.source;
+const identifier = /(?:"(?:[^"]|"")+"|\{[^{}]*\}|[\w$]+)/.source;
 const qualified = `((?:${identifier}[.])?${identifier})`;
 const ifExists = '(?:IF (?:NOT )?EXISTS )?';
 const pattern = (source: string) => new RegExp(`^${source}`, 'i');
@@ -187,7 +187,7 @@ function columnOf(definition: string, at: Place): Column[] {
 function sqlType(text: string, at: Place): ColumnType {
   // pgvecto.rs has types of these names in its schema `vectors`.
   const [, vector, sized, dimensions] =
-    /^(?:"?(?!vectors\b)\w+"?\.)?"?(vector|halfvec|sparsevec)"?( ?\( ?(\d+)?[^)]*\))?(?: ?\[\])?$/i.exec(
+    /^(?:"?(?!vectors\b)\w+"?\.)?"?(vector|halfvec|sparsevec)"?( ?\( ?(?:(\d+)(?!\d)|(?!\d))[^)]*\))?(?: ?\[\])?$/i.exec(
       text.trim(),
     ) ?? [];
   return {

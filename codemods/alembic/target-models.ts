@@ -9,7 +9,7 @@ export type TargetVectors = 'yes' | 'no' | 'unknown';
 
 const column = /\b(?:Vector|VECTOR|HALFVEC|SPARSEVEC)\b/;
 const ownBase =
-  /^[ \t]*(\w+)[^\n=]*=[ \t]*(?:\w+\.)*(?:declarative_base|automap_base|MetaData)\(|^class[ \t]+(\w+)\([^)\n]*DeclarativeBase/m;
+  /^[ \t]*(\w+)\b[^\n=]*=[ \t]*(?:\w+\.)*(?:declarative_base|automap_base|MetaData)\(|^class[ \t]+(\w+)\([^)\n]*DeclarativeBase/m;
 
 export function targetVectors(env: string, project: Project): TargetVectors {
   if (project.pythonBeside('versions').some(namesTypes)) return 'yes';

@@ -56,7 +56,7 @@ function tooMany({ facts: { method, keys }, key, raw }: Found): Words {
   const what = `${method} takes at most ${most?.toLocaleString('en')} dimensions of \`${type}\`, and \`${key}\` has ${dimensions?.toLocaleString('en')}`;
   if (type !== 'vector' || Number(dimensions) > (methodFacts.hnsw.mostDimensions.halfvec ?? 0))
     return { what, instead: 'ask the model for fewer dimensions' };
-  const [, distance = '…'] = /_(\w+)_ops$/.exec(operatorClass ?? '') ?? [];
+  const [, distance = '…'] = /^[^_]*_(\w+)_ops$/.exec(operatorClass ?? '') ?? [];
   const half = raw
     ? `\`((${key}::halfvec(${dimensions})) halfvec_${distance}_ops)\``
     : `\`OpClass(Cast("${key}", HalfVectorField(dimensions=${dimensions})), name="halfvec_${distance}_ops")\` in place of \`fields\``;

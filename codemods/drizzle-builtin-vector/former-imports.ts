@@ -144,7 +144,7 @@ function replaceStatement(
   }
   const { start, end } = statement;
   if (lines.length === 0) return [withLine(start, end, text)];
-  const indent = /[ \t]*$/.exec(text.slice(0, start))?.[0] ?? '';
+  const indent = /(?<![ \t])[ \t]*$/.exec(text.slice(0, start))?.[0] ?? '';
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   return [{ start, end, text: lines.join(eol + indent) }];
 }

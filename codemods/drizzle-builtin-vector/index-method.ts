@@ -10,7 +10,7 @@ export interface IndexMethod {
 }
 
 const whole =
-  /^\s*(hnsw|ivfflat|btree|hash|gin|gist|spgist|brin)\s*(?:\(\s*("?\w+"?)\s+((?:vector|halfvec|sparsevec|bit)_\w+_ops)\s*\))?\s*(?:with\s*\(([^()]*)\))?\s*;?\s*$/i;
+  /^\s*(hnsw|ivfflat|btree|hash|gin|gist|spgist|brin)\s*(?:\(\s*("?\w+"?)\s+((?:vector|halfvec|sparsevec|bit)_[a-z\d]+_ops)\s*\)\s*)?(?:with\s*\(([^()]*)\)\s*)?(?:;\s*)?$/i;
 /** Stands where the template has a hole. */
 const hole = '__hole__';
 

@@ -26,7 +26,7 @@ export const codemod: Codemod<string> = {
 
 /** A column, or a new type of one, whose type is a name in quotation marks with a size inside. */
 const quoted =
-  /(?<="[ \t]+|\bTYPE[ \t]+|::)"((?:\w+\.)?(?:vector|halfvec|sparsevec)\(\d+\))"(?=(?:\[\])*\s*(?:[,;)]|$|NOT\b|NULL\b|DEFAULT\b|USING\b|PRIMARY\b|UNIQUE\b|-->))/i;
+  /(?<="[ \t]{1,80}|\bTYPE[ \t]{1,80}|::)"((?:\w+\.)?(?:vector|halfvec|sparsevec)\(\d+\))"(?=(?:\[\]){0,6}\s{0,80}(?:[,;)]|$|NOT\b|NULL\b|DEFAULT\b|USING\b|PRIMARY\b|UNIQUE\b|-->))/i;
 
 interface Around {
   /** A file that makes a type of that name. */

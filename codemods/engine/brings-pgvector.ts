@@ -1,6 +1,6 @@
 import type { Finding, Project } from './types.ts';
 
-const importing = /^\s*(?:from|import)\s+pgvector\b/m;
+const importing = /^[ \t]*(?:from|import)[ \t]+pgvector\b/m;
 
 /**
  * A project whose dependencies lack pgvector's Python package, and that imports it nowhere, does not get it by an edit: such

@@ -9,7 +9,7 @@ const configuration = /^(?:jest\.config\.\w+|jest\.config\.json|pnpm-workspace\.
 /** Files that say which Node.js it is, and where in them. */
 const nodes: readonly [RegExp, RegExp][] = [
   [/^package\.json$/, /"(?:engines|volta)"\s*:\s*\{[^{}]*?"node"\s*:\s*"([^"]+)"/g],
-  [/^\.n(?:vmrc|ode-version)$/, /^\s*([\w./*-]+)\s*$/gm],
+  [/^\.n(?:vmrc|ode-version)$/, /^[ \t]*([\w./*-]+)\s*?$/gm],
   [/^\.tool-versions$/, /^node(?:js)?[ \t]+(\S+)/gm],
   [/^\.?mise\.toml$/, /^node[ \t]*=[ \t]*"([^"]+)"/gm],
   [/^(?:.*\.)?Dockerfile(?:\..*)?$/, /^FROM[ \t]+(?:\S+\/)?node:(\d[\d.]*)/gim],

@@ -54,7 +54,7 @@ function inYarnLock(text: string, { name, range }: Asked): string | undefined {
  * versions have the fields at the top, and before version 6 `pgvector: 0.2.1` directly.
  */
 function inPnpmLock(text: string, { name, place }: Asked): string | undefined {
-  const importers = /^importers:\r?\n((?:[ \t]+[^\n]*\n|\r?\n)+)/m.exec(text)?.[1];
+  const importers = /^importers:\r?\n((?:[ \t][^\n]*\n|\r?\n)+)/m.exec(text)?.[1];
   const folder = literal(place === '' ? '.' : place);
   const own =
     importers &&

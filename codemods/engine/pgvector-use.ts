@@ -122,7 +122,7 @@ function requiresPgvector(file: string): boolean {
 
 /** `dependencies` of PEP 621, and the tables of Poetry and Pipenv; groups and extras may not be installed. */
 function tableRequires(text: string): boolean {
-  const array = /^dependencies\s*=\s*\[((?:[^\]"'#]|"[^"]*"|'[^']*'|#[^\n]*)*)\]/m;
+  const array = /^dependencies[ \t]*=\s*\[((?:[^\]"'#]|"[^"\n]*"|'[^'\n]*'|#[^\n]*\n)*)\]/m;
   return text.split(/^(?=\[)/m).some((table) => {
     const [, name = ''] = /^\[([\w.-]+)\]/.exec(table) ?? [];
     if (name === 'project') return /["']pgvector(?![\w.-])/.test(array.exec(table)?.[1] ?? '');

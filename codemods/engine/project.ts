@@ -163,8 +163,8 @@ export class ProjectFacts {
   }
 }
 
-const attribute = /(\w+)[ \t]*\.[ \t]*([A-Za-z_]\w*)[ \t]*(?::[^=\n]*)?=(?!=)/g;
-const setattrCall = /\bsetattr\([^,\n]*?(\w+)[ \t]*,\s*['"]([A-Za-z_]\w*)['"]/g;
+const attribute = /\b(\w+)[ \t]*\.[ \t]*([A-Za-z_]\w*)[ \t]*(?::[^=\n]*)?=(?!=)/g;
+const setattrCall = /\bsetattr\((?:[^,\n]*\W)?(\w+)[ \t]*,\s*['"]([A-Za-z_]\w*)['"]/g;
 const classBody = /^[ \t]+()([A-Za-z_]\w*)[ \t]*(?::[^=\n]*)?=(?!=)/gm;
 
 /** Of the folder alone, not of those in it. */

@@ -41,7 +41,7 @@ function lowestOf(part: string): string | undefined {
 function clausesOf(part: string): Clause[] {
   const hyphen = /^\s*([\d.]+)\s+-\s+([\d.]+)\s*$/.exec(part);
   const written = hyphen ? `>=${hyphen[1]} <=${hyphen[2]}` : part;
-  return [...written.matchAll(/([<>]=?|=|\^|~)?\s*v?(\d+(?:\.\d+)*)/g)].map(
+  return [...written.matchAll(/(?:([<>]=?|=|\^|~)\s*)?v?(?<!\d)(?<!\d\.)(\d+(?:\.\d+)*)/g)].map(
     ([, operator = '', version = '']) => ({ operator, parts: version.split('.').map(Number) }),
   );
 }
@@ -74,7 +74,7 @@ function same(a: number[], b: number[], count: number): boolean {
 
 function numbers(version: string): number[] {
   return version
-    .replace(/[-+].*$/, '')
+    .replace(/[-+][\s\S]*/, '')
     .split('.')
     .map(Number);
 }

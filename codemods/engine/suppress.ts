@@ -18,7 +18,7 @@ export interface Suppressions {
 }
 
 /** Python's and Mako's `#`, JavaScript's `//` and `/*`, SQL's `--`. */
-const comment = /(?:#|\/\/|\/\*|--)[ \t]*kit:[ \t]*ignore\[([^\]\r\n]*)\][ \t]*([^\r\n]*)/g;
+const comment = /(?:#|\/\/|\/\*|--)[ \t]*kit:[ \t]*ignore\[([^[\]\r\n]*)\][ \t]*([^\r\n]*)/g;
 
 /** Must occur in a file that has such a comment. */
 export const suppressionWord = 'kit:';

@@ -30,11 +30,16 @@ function patternsAt(directory: string): string[] {
   return lists.flatMap((list) => (Array.isArray(list) ? list.filter((one) => typeof one === 'string') : []));
 }
 
+const listed = /^[ \t]*-[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s'"#][^\n#]*))/gm;
+
 /** The list of `packages:`; the file has no other that is as plain, and needs no parser of YAML. */
 function packagesOf(text: string): string[] {
   const list =
     /^packages:[ \t]*\n((?:[ \t]*(?:-.*|#.*)?\n)*)/m.exec(`${text.replaceAll('\r', '')}\n`)?.[1] ?? '';
-  return Array.from(list.matchAll(/^[ \t]*-[ \t]*(['"]?)(.+?)\1[ \t]*(?:#.*)?$/gm), ([, , one = '']) => one);
+  return Array.from(
+    list.matchAll(listed),
+    ([, double, single, plain = '']) => double ?? single ?? plain.trim(),
+  );
 }
 
 function field(value: unknown, name: string): unknown {

@@ -65,7 +65,9 @@ function isPlainCast(call: Node, operation: Operation & { kind: 'alter-column' }
   const given = keywordArgument(call, 'postgresql_using');
   const [argument] = callArguments(call);
   const sql = operation.raw ? ((argument && sqlOf(argument, names)) ?? '') : '';
-  const using = operation.raw ? /\bUSING\s+([\s\S]+?);?\s*$/i.exec(sql)?.[1] : stringOf(given, names);
+  const using = operation.raw
+    ? /\bUSING\b([\s\S]+)$/i.exec(sql)?.[1]?.trim().replace(/;$/, '')
+    : stringOf(given, names);
   if (using === undefined) return given === undefined;
   const column = operation.column.replace(/[^\w]/g, '\\$&');
   const type = String.raw`(?:\w+\.)?(?:vector|halfvec|sparsevec)(?:\s*\(\s*\d+\s*\))?`;

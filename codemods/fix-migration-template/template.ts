@@ -44,7 +44,7 @@ export function readTemplate(text: string): Template {
 
 function templateImport(text: string, match: RegExpExecArray): TemplateImport {
   const [written, from] = match;
-  const code = written.replace(/[ \t]*#[^\r\n]*/g, blank);
+  const code = written.replace(/(?<![ \t])[ \t]*#[^\r\n]*/g, blank);
   const names = namesOf(code, match.index, from);
   return {
     kind: from === undefined ? 'import' : 'from',

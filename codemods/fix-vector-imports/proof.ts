@@ -11,7 +11,7 @@ export function doubtOf({ node, code }: Misuse, { text, path, context }: File): 
   if (project.pgvectorUse() !== 'none' || project.listsPgvector() === true) return undefined;
   if (project.listsPgvector() === false)
     return 'the dependencies of this project do not list the package pgvector, and nothing in it imports that';
-  const name = /\w+$/.exec(node.text)?.[0] ?? '';
+  const name = /\b\w+$/.exec(node.text)?.[0] ?? '';
   const own = project
     .filesWith([`class ${name}`], ['.py'])
     .find((one) => one.path !== path && new RegExp(`^class ${name}\\b`, 'm').test(one.text));

@@ -30,7 +30,7 @@ interface Imports {
   module: boolean;
 }
 
-const fromImport = /\bfrom\s+(\S+)\s+import\b\s*(\([^)]*\)|[^\n]*)/g;
+const fromImport = /\bfrom\s+(\S+)\s+import\b\s*(\((?:[^()#]|#[^\n]*\n)*\)|[^\n]*)/g;
 const moduleImport = /^import pgvector\.sqlalchemy[ \t]*\r?$/gm;
 
 /** Undefined when some import of these names is of another kind, or stands where it may not reach. */
@@ -41,7 +41,7 @@ function readImports(text: string): Imports | undefined {
     if (!word.test(statement)) continue;
     const plain =
       module === 'pgvector.sqlalchemy' &&
-      /^\(?[\w\s,]*\)?\s*$/.test(names) &&
+      /^\(?[\w\s,]*(?:\)\s*)?$/.test(names) &&
       !/\bas\b|\b(Half|Sparse)[vV]ec(tor)?\b|\bBit\b/.test(names);
     if (!plain || !isAtMargin(text, match.index)) return undefined;
     imports.ranges.push([match.index, match.index + statement.length]);
@@ -76,11 +76,11 @@ function isPlainlyRight(text: string, match: RegExpExecArray, imports: Imports):
   const [name] = match;
   const before = text.slice(Math.max(0, match.index - 40), match.index);
   const after = text.slice(match.index + name.length, match.index + name.length + 24);
-  const isAttribute = /\.\s*\\?\s*$/.test(before);
+  const isAttribute = /\.\s*(?:\\\s*)?$/.test(before);
   if (name === 'pgvector') {
     // A name alone does no harm: only what is taken from it can be missing.
     if (isAttribute) return true;
-    if (!/^\s*\\?\s*\./.test(after)) return true;
+    if (!/^\s*(?:\\\s*)?\./.test(after)) return true;
     return imports.module && /^\.sqlalchemy\.(?!(?:Half|Sparse)[vV]ec|Bit\b)/.test(after);
   }
   if (!isAttribute) return imports.names.has(name);

@@ -3,7 +3,7 @@ import { mayBeLong } from './long-columns.ts';
 /** A name that people give to columns of vectors. */
 const likely = /embed|vec/i;
 const vectorColumn =
-  /(?:["'](\w+)["']\s*,\s*|^[ \t]*(\w+)\s*(?::[^=\n]*)?=\s*[\w.]*(?:[Cc]olumn|Field)\((?:[^()\n]|\n[ \t]*)*?)[\w.]*(?:Vector|(?<!TS)VECTOR|HALFVEC|SPARSEVEC)\b/gm;
+  /(?:["'](\w+)["']\s*,\s*[\w.]*|^[ \t]*(\w+)\s*(?::[^=\n]*)?=\s*[\w.]*(?:[Cc]olumn|Field)\([^()]*?)(?:Vector|(?<!TS)VECTOR|HALFVEC|SPARSEVEC)\b/gm;
 const indexCall = /\b(?:create_index|Index)\(/g;
 const sqlIndex = /\bCREATE\s+(?:UNIQUE\s+)?INDEX\b([^;]*)/gi;
 const indexArgument = /\bindex\s*=\s*True\b/;

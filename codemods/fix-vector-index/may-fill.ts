@@ -24,5 +24,5 @@ export function mayFill(operation: Operation, { name }: TableName): boolean {
 }
 
 function callsOthers(sql: string): boolean {
-  return [...sql.matchAll(/(\w+) ?\(/g)].some(([, name = '']) => !ownFunction.test(name));
+  return [...sql.matchAll(/\b(\w+) ?\(/g)].some(([, name = '']) => !ownFunction.test(name));
 }

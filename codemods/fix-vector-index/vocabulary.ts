@@ -16,7 +16,7 @@ export function isColumn(key: string): boolean {
 /** What a key says in SQL, with the operator class that stands behind it: also inside of `text("…")` and `literal_column("…")`. */
 export function sqlKey(written: string): { expression: string; operatorClass: string | undefined } {
   const [, , inner = written] =
-    /^(?:\w+\.)?(?:text|literal_column)\(\s*(["'])([^"']*)\1\s*,?\s*\)/.exec(written) ?? [];
+    /^(?:\w+\.)?(?:text|literal_column)\(\s*(["'])([^"']*)\1\s*(?:,\s*)?\)/.exec(written) ?? [];
   const trimmed = inner.trim();
   const [whole = '', operatorClass] = /\s([\w.]+_ops)$/.exec(trimmed) ?? [];
   return {

@@ -1,3 +1,4 @@
+import { blankLinesAbove } from '../engine/blank-lines.ts';
 import type { Edit } from '../engine/types.ts';
 import { children, type Path, parentOf } from './nodes.ts';
 
@@ -21,7 +22,7 @@ export function removeStatement(statement: Path, text: string, comments = 0): Ed
 
 /** Blank lines below go too where there are some above, or where the block begins; those above, where it ends. */
 function withBlankLines(start: number, end: number, text: string): Edit {
-  const above = /(?:^|\n)((?:[ \t]*\r?\n)+)$/.exec(text.slice(0, start))?.[1] ?? '';
+  const above = blankLinesAbove(text, start);
   if (/^\s*\}/.test(text.slice(end))) return { start: start - above.length, end, text: '' };
   const opens = start === 0 || /[{[(]\s*$/.test(text.slice(0, start));
   const below = /^(?:[ \t]*\r?\n)+/.exec(text.slice(end))?.[0] ?? '';

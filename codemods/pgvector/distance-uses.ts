@@ -30,12 +30,12 @@ const byOperator = new RegExp(
 );
 /** Django: `CosineDistance("embedding", q)`. */
 const byFunction =
-  /\b(L2Distance|MaxInnerProduct|CosineDistance|L1Distance|HammingDistance|JaccardDistance)\(\s*(?:["'](?:\w+__)?(\w+)["'])?/g;
+  /\b(L2Distance|MaxInnerProduct|CosineDistance|L1Distance|HammingDistance|JaccardDistance)\(\s*(?:["'](\w+)["'])?/g;
 
 /** A name that people give to columns of vectors. */
 const likely = /embed|vec/i;
 /** What stands right of an operator in SQL, and seldom right of an arrow in prose (`orders <-> invoices`). */
-const operand = /^\s*\)?\s*["'\\]*\s*(?:[:$%?{([@]|'|\w+\s*(?:[.([]|::)|\w*(?:embed|vec|query))/i;
+const operand = /^\s*(?:\)\s*)?(?:["\\]+\s*)?(?:'|[:$%?{([@]|\w+\s*(?:[.([]|::)|\w*(?:embed|vec|query))/i;
 
 /** Every use in a text of Python or SQL, with comments left out. What is computed, or named by a function, has no column. */
 export function distanceUses(text: string): DistanceUse[] {
@@ -51,7 +51,8 @@ export function distanceUses(text: string): DistanceUse[] {
     ...found(code, byFunction, ([, name, column]) => [
       name?.replace(/\B[A-Z]/g, '_$&').toLowerCase(),
       undefined,
-      column,
+      // `chunk__embedding`: a column of a related model.
+      column?.slice(column.lastIndexOf('__') + 1).replace(/^_/, ''),
     ]),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import { blankLinesAbove } from '../engine/blank-lines.ts';
 import type { Edit } from '../engine/types.ts';
 import type { ImportedName, ImportStatement } from './imports.ts';
 import { lineEnd, lineStart } from './place-import.ts';
@@ -98,7 +99,7 @@ export function removeLine(node: Node, text: string): Edit[] | undefined {
 
 /** Of the blank lines above and below what goes, only the larger number stays; none at the start of the file. */
 function withBlankLines(start: number, end: number, text: string): { start: number; end: number } {
-  const above = /(?:^|\n)((?:[ \t]*\r?\n)+)$/.exec(text.slice(0, start))?.[1] ?? '';
+  const above = blankLinesAbove(text, start);
   const below = /^(?:[ \t]*\r?\n)+/.exec(text.slice(end))?.[0] ?? '';
   if (start === 0) return { start, end: end + below.length };
   const count = (lines: string) => lines.split('\n').length - 1;

@@ -63,7 +63,7 @@ function* logicalLines(root: Node, text: string): Generator<Line> {
     const [indent = ''] = /^[ \t\f]*/.exec(line) ?? [];
     const said = line.trim();
     if (said !== '' && said !== '\\')
-      yield { number, indent: indent.replace(/.*\f/, ''), opens: said.endsWith(':') };
+      yield { number, indent: indent.slice(indent.lastIndexOf('\f') + 1), opens: said.endsWith(':') };
     start = at + 1;
     number += lines;
     lines = 0;

@@ -49,7 +49,8 @@ function namesIn(text: string, edits: readonly Edit[]): Set<string> {
 
 /** An edit may begin or end inside of a name. */
 function wholeWords(text: string, start: number, end: number): string {
-  const head = /[\p{L}\p{N}_]*$/u.exec(text.slice(Math.max(0, start - 100), start))?.[0] ?? '';
+  const head =
+    /(?<![\p{L}\p{N}_])[\p{L}\p{N}_]*$/u.exec(text.slice(Math.max(0, start - 100), start))?.[0] ?? '';
   const tail = /^[\p{L}\p{N}_]*/u.exec(text.slice(end, end + 100))?.[0] ?? '';
   return head + text.slice(start, end) + tail;
 }

@@ -61,7 +61,7 @@ export function blocksOf(text: string, header: ImportStatement[]): ImportStateme
   let end = -1;
   for (const one of header) {
     const gap = text.slice(Math.max(end, 0), one.node.startIndex);
-    const together = end >= 0 && !/\n[ \t\r]*\n/.test(gap) && !/^\s*[^\s#;]/m.test(gap);
+    const together = end >= 0 && !/\n[ \t\r]*\n/.test(gap) && !/^[ \t]*[^\s#;]/m.test(gap);
     const block = together ? blocks[blocks.length - 1] : undefined;
     if (block) block.push(one);
     else blocks.push([one]);

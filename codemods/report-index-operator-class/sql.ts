@@ -3,7 +3,7 @@ import type { Script } from '../javascript/script.ts';
 import type { BareIndex } from './index.ts';
 
 /** One column and nothing behind it. */
-export const bare = /\bCREATE\s+INDEX\b[^;]*?\bUSING\s+hnsw\s*\(\s*"?[a-z_]\w*"?\s*\)/i;
+export const bare = /\bCREATE\s+INDEX\b[^;]{0,500}?\bUSING\s+hnsw\s*\(\s*"?[a-z_]\w*"?\s*\)/i;
 
 /** `CREATE INDEX … USING hnsw (embedding)` in a string. */
 export function sqlIndexes(script: Script): BareIndex[] {

@@ -6,7 +6,7 @@ export function parametersIn(given: SyntaxNode | undefined): ReadonlyMap<string,
   const text = stringOf(options);
   if (text !== undefined)
     return new Map(
-      [...text.matchAll(/(\w+)\s*=\s*'?([\w.-]+)'?/g)].map(([, key = '', value = '']) => [key, value]),
+      [...text.matchAll(/\b(\w+)\s*=\s*'?([\w.-]+)'?/g)].map(([, key = '', value = '']) => [key, value]),
     );
   const pairs = children(options, 'properties').flatMap((one): [string, string][] => {
     const key = nameOf(child(one, 'key'));

@@ -20,7 +20,7 @@ interface Place {
 
 const distances = /^(?:cosineDistance|l2Distance|innerProduct|l1Distance)$/;
 /** One minus, or one by one plus, what stands in the first hole. */
-const computed = /^\s*\(*\s*(?:1(?:\.0*)?\s*[-/]\s*\(*(?:\s*1(?:\.0*)?\s*\+\s*)?|-\s*)\(*\s*$/;
+const computed = /^[\s(]*(?:1(?:\.0*)?\s*[-/][\s(]*(?:1(?:\.0*)?\s*\+[\s(]*)?|-[\s(]*)$/;
 
 /** `.orderBy(desc(similarity)).limit(…)` of Drizzle, where the similarity is computed from a distance. */
 export function drizzleOrders(script: Script, text: string): Place[] {
@@ -56,7 +56,7 @@ function firstOf(node: SyntaxNode | undefined): SyntaxNode | undefined {
 }
 
 function isLimited(call: SyntaxNode, text: string): boolean {
-  return /^\s*(?:\/\/[^\n]*\s*)*\.\s*limit\s*\(/.test(text.slice(call.end, call.end + 200));
+  return /^\s*(?:\/\/[^\n]*\n\s*)*\.\s*limit\s*\(/.test(text.slice(call.end, call.end + 200));
 }
 
 /** The names of constants that are a similarity: ``const similarity = sql<number>`1 - (${cosineDistance(…)})` ``. */

@@ -26,8 +26,8 @@ export function rawQueries(script: Script, text: string, project: Project): Prob
   });
 }
 
-const besideOperator = /(?:<=>|<->|<#>|<\+>)\s*\(?\s*$/;
-const besideCast = /^\s*\)?\s*::\s*(?:\w+\.)?"?(?:vector|halfvec|sparsevec)\b/i;
+const besideOperator = /(?:<=>|<->|<#>|<\+>)\s*(?:\(\s*)?$/;
+const besideCast = /^\s*(?:\)\s*)?::\s*(?:\w+\.)?"?(?:vector|halfvec|sparsevec)\b/i;
 
 /** Holes where a vector goes and an array stands. */
 function arraysSent(quasi: SyntaxNode, script: Script, text: string): Problem[] {

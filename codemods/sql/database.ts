@@ -34,7 +34,7 @@ const ofPostgres =
 const ofOthers =
   /\bENGINE\s*=\s*\w|\bAUTO_?INCREMENT\b|\bIDENTITY\s*\(\s*\d|\bNVARCHAR\b|\[dbo\]|^GO\s*$|\bUSING\s+vec0\b|\bVECTOR\s+(?:INDEX|KEY)\b|\bVEC_(?:DISTANCE|FromText|ToText)\w*\s*\(/im;
 /** MySQL's way to quote a name; in a file of JavaScript it begins a template. */
-const backticks = /^\s*(?:CREATE|ALTER)\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?`\w+`/im;
+const backticks = /^[ \t]*(?:CREATE|ALTER)\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?`\w+`/im;
 
 function bySql(text: string, path: string): Said {
   const isOther = ofOthers.test(text) || (path.endsWith('.sql') && backticks.test(text));

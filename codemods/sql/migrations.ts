@@ -3,7 +3,7 @@ import type { Project, SourceFile } from '../engine/types.ts';
 const inFolder = /(?:^|\/)(?:migrations?|migrate)\//;
 const isSql = /\.sql$/;
 /** What takes a migration back: of golang-migrate and node-pg-migrate, of Flyway. */
-const isBack = /(?:[._-]down|(?:^|\/)U\d[\w.]*__[^/]*)\.sql$|(?:^|\/)down\.sql$/;
+const isBack = /(?:[._-]down|(?:^|\/)U\d(?:(?!__)[\w.])*__[^/]*)\.sql$|(?:^|\/)down\.sql$/;
 /** Of TypeORM, MikroORM, Sequelize, Knex, Kysely and node-pg-migrate. */
 const byItself = /\bimplements\s+MigrationInterface\b|\bextends\s+Migration\b/;
 const goesUp = /\bup\b\s*(?:[:=(]|\([^)]{0,500}\)\s*[:{])/;
@@ -20,7 +20,7 @@ export function setOf(path: string): string {
   if (named !== undefined) return named;
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   // A folder each: Drizzle's and Prisma's.
-  return path.endsWith('/migration.sql') ? folder.replace(/[^/]*\/$/, '') : folder;
+  return path.endsWith('/migration.sql') ? folder.replace(/(?<![^/])[^/]*\/$/, '') : folder;
 }
 
 /** The folders of Drizzle's migrations, by their journals. */

@@ -33,9 +33,9 @@ export function ordersBySimilarity(text: string): SimilarityOrder[] {
 
 /** It stands behind ORDER BY itself. */
 function direct(code: string, start: number, after: number, distance: string): SimilarityOrder[] | undefined {
-  const before = /\border\s+by\s+\(?\s*$/i.exec(code.slice(Math.max(0, start - 40), start));
+  const before = /\border\s+by\s+(?:\(\s*)?$/i.exec(code.slice(Math.max(0, start - 40), start));
   if (!before) return undefined;
-  const down = /^[\s)]*(?:::\s*[\w\s]+?)?\s*desc\b/i.exec(code.slice(after, after + 60));
+  const down = /^[\s)]*(?:::[\s\w]*\s)?desc\b/i.exec(code.slice(after, after + 60));
   if (!down) return [];
   const end = after + down[0].length;
   return isLimited(code, end) ? [{ start: start - before[0].length, end, distance }] : [];

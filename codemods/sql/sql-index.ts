@@ -41,7 +41,9 @@ export class ColumnTypes {
 /** `vector(3)`, `extensions.halfvec`, `"vector"(3)`; an array is none. */
 export function typeSaid(text: string): Pick<IndexKey, 'type' | 'dimensions'> {
   const [, name, size] =
-    /^(?:"?\w+"?\.)?"?(vector|halfvec|sparsevec|bit)"? ?(?:\( ?(\d+)?[^()]*\))?$/i.exec(text.trim()) ?? [];
+    /^(?:"?\w+"?\.)?"?(vector|halfvec|sparsevec|bit)"? ?(?:\( ?(?:(\d+)(?!\d)|(?!\d))[^()]*\))?$/i.exec(
+      text.trim(),
+    ) ?? [];
   if (!name) return { type: undefined, dimensions: undefined };
   const type = name.toLowerCase();
   if (size !== undefined) return { type, dimensions: Number(size) };
@@ -89,10 +91,11 @@ function keyOf(column: string, index: Index, types: ColumnTypes): IndexKey {
 
 /** `(embedding::halfvec(3072))`, `CAST(embedding AS halfvec(3072))`, `binary_quantize(embedding)::bit(3072)` */
 function castIn(expression: string): Pick<IndexKey, 'type' | 'dimensions'> {
-  const inner = expression.replace(/^\(+|\)+$/g, (found) => (found.startsWith('(') ? '' : found));
+  const inner = expression.replace(/^\(+/, '');
   const [, type, size] =
-    /(?:::|\bAS ) ?(?:\w+\.)?"?(vector|halfvec|sparsevec|bit)"? ?(?:\( ?(\d+)[^()]*\))?\)*$/i.exec(inner) ??
-    [];
+    /(?:::|\bAS ) ?(?:\w+\.)?"?(vector|halfvec|sparsevec|bit)"? ?(?:\( ?(\d+)(?!\d)[^()]*\))?\)*$/i.exec(
+      inner,
+    ) ?? [];
   if (!type || !isVectorType(type.toLowerCase())) return { type: undefined, dimensions: undefined };
   return { type: type.toLowerCase(), dimensions: size === undefined ? undefined : Number(size) };
 }

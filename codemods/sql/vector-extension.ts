@@ -10,7 +10,7 @@ export function createsExtension(text: string): boolean {
     /\bcreate\s+extension\s+(?:if\s+not\s+exists\s+)?(?:["'\\]*vectors?\b|["']?\$\{)/i.test(code) ||
     // VectorChord, pgvectorscale, pgai and others bring it along.
     /\bcreate\s+extension\s+(?:if\s+not\s+exists\s+)?["'\\]*\w+["'\\]*\s[^;]{0,80}?\bcascade\b/i.test(code) ||
-    /\b(?:create|enable|ensure)Extension(?:IfNotExists)?\(\s*\[?\s*['"`]vector\b/.test(code) ||
+    /\b(?:create|enable|ensure)Extension(?:IfNotExists)?\(\s*(?:\[\s*)?['"`]vector\b/.test(code) ||
     /\bextensions\s*[:=]\s*\[[^\]]*\bvector\b/.test(code)
   );
 }

@@ -17,7 +17,10 @@ const known = new WeakMap<object, Map<string, readonly string[]>>();
 export function obstacles(path: string, script: Script, context: Context): readonly string[] {
   const node = context.project.nodeProject();
   const home = node.manifests.find(({ text }) => text.includes('"pgvector"'));
-  const folder = (home?.path ?? path.replace(/[^/]*$/, 'package.json')).replace(/package\.json$/, '');
+  const folder = (home?.path ?? path.replace(/(?<![^/])[^/]*$/, 'package.json')).replace(
+    /package\.json$/,
+    '',
+  );
   const files = context.project.filesWith(['pgvector'], ['.json', '.ts', '.js']);
   const cache = known.get(files) ?? new Map<string, readonly string[]>();
   known.set(files, cache);

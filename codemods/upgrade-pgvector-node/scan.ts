@@ -7,7 +7,7 @@ const byName = new RegExp(
   String.raw`(?:\b(?:import|export)\s+(?:type\s+)?${names}\s*from|\b(?:const|let|var)\s+${names}\s*=\s*(?:await\s+import|require)\s*\()\s*$`,
 );
 const byDefault = /\bimport\s+(?:type\s+)?(\w+)\s+from\s*$/;
-const forEffect = /(?:^|[;\n])\s*(?:import|require\()\s*$/;
+const forEffect = /(?:^|[;\n])[ \t]*(?:import|require\()\s*$/;
 
 /** `false`: something here may have to change. `true` is certain. */
 export function isRight(text: string): boolean {

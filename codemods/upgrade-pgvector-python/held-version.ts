@@ -69,9 +69,9 @@ function next(version: number[], at: number): number[] {
 }
 
 function clauses(specifier: string): { operator: string; version: number[] }[] {
-  return [...specifier.matchAll(/(?<![\w.])(===|==|~=|!=|<=|>=|<|>|\^|~|)\s*(\d+(?:\.\d+)*)/g)].map(
-    ([, operator = '', version = '']) => ({ operator, version: version.split('.').map(Number) }),
-  );
+  return [
+    ...specifier.matchAll(/(?:(?<![\w.])(===|==|~=|!=|<=|>=|<|>|\^|~)\s*|(?<![\w.]))(\d+(?:\.\d+)*)/g),
+  ].map(([, operator = '', version = '']) => ({ operator, version: version.split('.').map(Number) }));
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

@@ -30,7 +30,7 @@ export function normalise(output: string, places: Places): string {
     // Where a minified file threw: a line as long as the file, and the mark below.
     .replaceAll(/^.{1000,}$/gm, '    …')
     // Where Node itself threw: a line of its own source, which differs between versions.
-    .replaceAll(/^node:internal\/.*\n(?:.*\S.*\n)+\n/gm, '');
+    .replaceAll(/^node:internal\/.*\n(?:[ \t]*[^\s].*\n)+\n/gm, '');
   return foldFrames(foldNodeFrames(text.trimEnd().split('\n'))).join('\n');
 }
 
@@ -57,7 +57,7 @@ function foldFrames(lines: string[]): string[] {
     }
     const isInside = line.startsWith('  ');
     inForeignFrame &&= isInside;
-    if (!inForeignFrame && !/^ {4}[ ~^]*\^[ ~^]*$/.test(line)) {
+    if (!inForeignFrame && !/^ {4}(?=[ ~]*\^)[ ~^]*$/.test(line)) {
       kept.push(line);
     }
   }

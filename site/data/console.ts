@@ -103,7 +103,7 @@ function shownBy({ query, record }: Step): string[] {
 function failedStatement({ name, stderr }: EvidenceStep): string {
   const [, sql] = [...stderr.matchAll(/\[SQL: ([\s\S]*?)\]\n[([]/g)].at(-1) ?? [];
   if (sql === undefined) throw new Error(`the step "${name}" is no query, and failed at none`);
-  return sql.replaceAll('\t', '  ').replace(/ +$/gm, '');
+  return sql.replaceAll('\t', '  ').replace(/(?<! ) +$/gm, '');
 }
 
 function errorOf({ name, stderr }: EvidenceStep): string {

@@ -45,7 +45,7 @@ export function textToCopy(language: string, code: string): string | undefined {
   return lines
     .map(withoutColours)
     .filter((line) => /^(?:\$|=>) /.test(line))
-    .map((line) => line.replace(/^(?:\$|=>) /, '').replace(/\s+# .*$/, ''))
+    .map((line) => line.replace(/^(?:\$|=>) /, '').replace(/(?<!\s)\s+# .*$/, ''))
     .join('\n');
 }
 

@@ -14,6 +14,7 @@ const slowBySelf = new Set([
   'test/codemods/executed/python-itself.test.ts', // a thousand programs through Python
   'test/database/room.test.ts', // servers that are killed
   'test/fuzz/fuzz.test.ts', // a thousand programs through every codemod
+  'test/growth/growth.test.ts', // long texts through every codemod
   'test/package/package.test.ts', // packs and installs the package
 ]);
 
