@@ -1,4 +1,6 @@
 import { dirname, join, relative } from 'node:path';
+import { catalogRange } from './catalogs.ts';
+import { mappedImport } from './import-map.ts';
 import { lockedVersion, lockFiles } from './npm-locks.ts';
 import { readText } from './read.ts';
 import { lowestVersion, satisfies } from './semver.ts';
@@ -24,9 +26,24 @@ export function findNpmVersion(name: string, from: string, root: string): NpmVer
       }
     }
   }
-  const version = range === undefined ? undefined : lowestVersion(range.replace(/^npm:(?:@?[^@]*@)?/, ''));
-  if (home === undefined || range === undefined || version === undefined) return undefined;
-  return { version, says: range, path: posix(relative(root, join(home, 'package.json'))) };
+  if (home === undefined || range === undefined) return inImportMap(name, directories, root);
+  const catalog = range.startsWith('catalog:') ? catalogRange(range, name, upTo(home, root)) : undefined;
+  const says = catalog?.range ?? range;
+  const version = lowestVersion(says.replace(/^npm:(?:@?[^@]*@)?/, ''));
+  const path = catalog?.path ?? join(home, 'package.json');
+  return version === undefined ? undefined : { version, says, path: posix(relative(root, path)) };
+}
+
+/** As Deno finds it: `"pgvector": "npm:pgvector@^0.2.1"`, `"pgvector/": "https://esm.sh/pgvector@0.2.1/"`. */
+function inImportMap(name: string, directories: readonly string[], root: string): NpmVersion | undefined {
+  for (const directory of directories) {
+    const found = mappedImport(directory, name) ?? mappedImport(directory, `${name}/`);
+    const [, says] = new RegExp(`[/:]${name}@([^/?#]+)`).exec(found?.target ?? '') ?? [];
+    const version = says === undefined ? undefined : lowestVersion(says);
+    if (found && says !== undefined && version)
+      return { version, says, path: posix(relative(root, found.path)) };
+  }
+  return undefined;
 }
 
 const fields = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'] as const;

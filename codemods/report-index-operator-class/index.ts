@@ -2,6 +2,7 @@ import type { Codemod, Finding } from '../engine/types.ts';
 import { javascript } from '../javascript/language.ts';
 import type { SyntaxNode } from '../javascript/nodes.ts';
 import type { Script } from '../javascript/script.ts';
+import { isForAnother } from '../sql/database.ts';
 import { builderIndexes } from './builders.ts';
 import { declaredIndexes } from './declared.ts';
 import { bare, sqlIndexes } from './sql.ts';
@@ -15,8 +16,9 @@ export const codemod: Codemod<Script> = {
   reportOnly: true,
   words: ['hnsw', 'HNSW'],
   mayConcern: (text) => shapes.some((shape) => shape.test(text)),
-  find(_source, script) {
+  find(source, script, { project }) {
     const found = [...builderIndexes(script), ...declaredIndexes(script), ...sqlIndexes(script)];
+    if (found.length === 0 || isForAnother(source, project)) return [];
     return found.map(finding).sort((a, b) => a.start - b.start);
   },
 };

@@ -1,6 +1,7 @@
 import { compareVersions } from '../engine/semver.ts';
 import type { Codemod, Context, Finding } from '../engine/types.ts';
 import { prisma } from '../prisma/language.ts';
+import { isForAnother } from '../sql/database.ts';
 
 export const codemod: Codemod<string> = {
   id: 'report-prisma-vector',
@@ -12,9 +13,11 @@ export const codemod: Codemod<string> = {
   reportOnly: true,
   words: ['Unsupported(', 'postgresqlExtensions'],
   mayConcern: (text) => required.test(withoutComments(text)) || preview.test(withoutComments(text)),
-  find({ text }, _tree, { project }) {
-    const code = withoutComments(text);
-    return [...requiredFields(code), ...previewFlag(code, project)].sort((a, b) => a.start - b.start);
+  find(source, _tree, { project }) {
+    const code = withoutComments(source.text);
+    const found = [...requiredFields(code), ...previewFlag(code, project)];
+    if (found.length === 0 || isForAnother(source, project)) return [];
+    return found.sort((a, b) => a.start - b.start);
   },
 };
 

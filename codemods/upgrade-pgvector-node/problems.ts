@@ -1,6 +1,8 @@
 import { groupBy } from '../../lib/group-by.ts';
-import type { ModuleUse } from '../javascript/modules.ts';
+import { compareVersions, lowestVersion } from '../engine/semver.ts';
+import { type ModuleUse, moduleUses } from '../javascript/modules.ts';
 import { packageUses } from '../javascript/package-uses.ts';
+import { remoteModule } from '../javascript/remote-modules.ts';
 import { defaultProblems } from './default-exports.ts';
 import { distanceProblems } from './distance-em.ts';
 import { handedOnProblems } from './handed-on.ts';
@@ -11,6 +13,7 @@ import { pgPromise, pgPromiseProblems } from './pg-promise.ts';
 import type { File, Problem } from './problem.ts';
 import { registerTypeProblems } from './register-types.ts';
 import { registrations, sequelize } from './sequelize.ts';
+import { newest, Target } from './target.ts';
 import { utilsProblems } from './utils.ts';
 import { drizzle, utils } from './vocabulary.ts';
 
@@ -18,7 +21,29 @@ import { drizzle, utils } from './vocabulary.ts';
 export function problemsByModule(file: File): Map<string, Problem[]> {
   const uses = packageUses(file, isPgvector);
   const modules = groupBy(uses, ({ module }) => module);
-  return new Map([...modules].map(([module, own]) => [module, own.flatMap((use) => problemsOf(use, file))]));
+  const found = [...modules].map(([module, own]): [string, Problem[]] => [
+    module,
+    own.flatMap((use) => problemsOf(use, file)),
+  ]);
+  return new Map([...found, ...remoteProblems(file)]);
+}
+
+/** Of modules that are named with a version: `npm:pgvector@0.2/utils`. That and what is taken are changed together, by a person. */
+function remoteProblems(file: File): [string, Problem[]][] {
+  const uses = moduleUses(file.script, (specifier) => isPgvector(remoteModule(specifier)?.module ?? ''));
+  return uses.map((use) => {
+    const { module = '', version } = remoteModule(use.module) ?? {};
+    const low = version === undefined ? undefined : lowestVersion(version);
+    const isOld = low !== undefined && compareVersions(low, newest) < 0;
+    const objection = `not edited: \`${use.module}\` ${isOld ? 'holds an older version; change that and this' : 'is changed with what is taken'} together`;
+    const held = { version: low ?? newest, says: version ?? '', path: file.path };
+    const target = new Target(file.path, file.script, file.context, false, held);
+    const problems = problemsOf({ ...use, module }, { ...file, target });
+    return [
+      use.module,
+      problems.map((one) => ({ ...one, edits: [], objection: one.objection ?? objection })),
+    ];
+  });
 }
 
 export function isPgvector(module: string): boolean {

@@ -12,6 +12,8 @@ const forEffect = /(?:^|[;\n])[ \t]*(?:import|require\()\s*$/;
 /** `false`: something here may have to change. `true` is certain. */
 export function isRight(text: string): boolean {
   if (/\.\s*enableExtension\b/.test(text)) return false;
+  // `npm:pgvector@0.2/utils`, `https://esm.sh/pgvector/utils`
+  if (/['"`](?:npm:|https:)[^'"`\s]*\/?pgvector\b/.test(text)) return false;
   return [...text.matchAll(module)].every((match) => {
     const { index } = match;
     const name = match[2] ?? '';

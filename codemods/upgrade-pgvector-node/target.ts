@@ -19,10 +19,17 @@ export class Target {
 
   /**
    * `path`: of the file that is to be edited; `script`: its tree. `asIf`: take the upgrade for made, whatever stands in its way.
+   * `held`: what says the version, where that is not the project.
    */
-  constructor(path: string, script: Script, context: Context, asIf = false) {
+  constructor(
+    path: string,
+    script: Script,
+    context: Context,
+    asIf = false,
+    held = context.project.npmVersion('pgvector'),
+  ) {
     const bump = context.options.bump === 'yes';
-    this.#held = context.project.npmVersion('pgvector');
+    this.#held = held;
     this.#fixed = bump && !asIf ? unraisable('pgvector', context) : undefined;
     const isDue = this.#held !== undefined && compareVersions(this.#held.version, newest) < 0;
     this.#first = bump && !asIf && isDue ? obstacles(path, script, context)[0] : undefined;
@@ -53,9 +60,10 @@ export class Target {
     const { path, says } = this.#held;
     if (this.#first !== undefined)
       return `not edited: ${path} holds pgvector at \`${says}\`, and --bump does not raise it: ${this.#first}`;
+    const isManifest = !/(?:deno\.jsonc?|map\.json|\.ya?ml)$/.test(path);
     const todo =
       this.#fixed === undefined
-        ? 'upgrade first, or let --bump write it into package.json'
+        ? `upgrade first${isManifest ? ', or let --bump write it into package.json' : ' there'}`
         : `upgrade first: ${this.#fixed}`;
     return `not edited: ${path} holds pgvector at \`${says}\`, and ${what} since ${version} only; ${todo}`;
   }

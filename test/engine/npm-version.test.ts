@@ -133,3 +133,52 @@ describe('versions and ranges', () => {
     expect(['0.10.0', '0.9.1', '0.9.0'].sort(compareVersions)).toEqual(['0.9.0', '0.9.1', '0.10.0']);
   });
 });
+
+describe('without a lock', () => {
+  const found = (files: Record<string, string>) => from(tree(files), 'packages/db/src');
+
+  test('a catalogue of pnpm', () => {
+    const workspace =
+      "packages:\n  - 'packages/*'\n\ncatalog:\n  pg: ^8.0.0\n  # ours\n  'pgvector': ^0.2.1 # of old\n\ncatalogs:\n  next:\n    pgvector: \"0.3.0\"\n  default:\n    kysely: 0.28.0\n";
+    const files = (range: string) => ({
+      'pnpm-workspace.yaml': workspace,
+      'packages/db/package.json': manifest(range),
+      'packages/db/src/a.ts': '',
+    });
+    const path = 'pnpm-workspace.yaml';
+    expect(found(files('catalog:'))).toEqual({ version: '0.2.1', says: '^0.2.1', path });
+    expect(found(files('catalog:default'))).toEqual({ version: '0.2.1', says: '^0.2.1', path });
+    expect(found(files('catalog:next'))).toEqual({ version: '0.3.0', says: '0.3.0', path });
+    expect(found(files('catalog:none'))).toBeUndefined();
+  });
+
+  test('one of Bun, and of Yarn', () => {
+    const bun = JSON.stringify({
+      workspaces: { packages: ['packages/*'], catalogs: { db: { pgvector: '~0.2.0' } } },
+      catalog: { pgvector: '0.3.0' },
+    });
+    const own = { 'packages/db/src/a.ts': '' };
+    expect(
+      found({ ...own, 'package.json': bun, 'packages/db/package.json': manifest('catalog:') })?.version,
+    ).toBe('0.3.0');
+    expect(
+      found({ ...own, 'package.json': bun, 'packages/db/package.json': manifest('catalog:db') }),
+    ).toEqual({ version: '0.2.0', says: '~0.2.0', path: 'package.json' });
+    const yarn = 'nodeLinker: node-modules\ncatalog:\n  pgvector: ^0.2.0\n';
+    expect(
+      found({ ...own, '.yarnrc.yml': yarn, 'packages/db/package.json': manifest('catalog:') })?.path,
+    ).toBe('.yarnrc.yml');
+  });
+
+  test("Deno's import map", () => {
+    const own = { 'packages/db/src/a.ts': '' };
+    const map = (imports: Record<string, string>) => ({ ...own, 'deno.json': JSON.stringify({ imports }) });
+    expect(found(map({ pgvector: 'npm:pgvector@^0.2.1' }))).toEqual({
+      version: '0.2.1',
+      says: '^0.2.1',
+      path: 'deno.json',
+    });
+    expect(found(map({ 'pgvector/': 'https://esm.sh/pgvector@0.3.0/' }))?.version).toBe('0.3.0');
+    expect(found(map({ pgvector: './src/vectors.ts' }))).toBeUndefined();
+  });
+});

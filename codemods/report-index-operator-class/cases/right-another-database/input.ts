@@ -1,0 +1,2 @@
+export const up = (db: any) =>
+  db.query('CREATE INDEX items_embedding ON items USING HNSW (embedding)');

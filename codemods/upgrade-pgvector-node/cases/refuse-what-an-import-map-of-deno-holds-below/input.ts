@@ -1,0 +1,4 @@
+import { Sequelize } from 'sequelize';
+import pgvector from 'pgvector/sequelize';
+
+pgvector.registerType(Sequelize);
