@@ -12,7 +12,8 @@ type Said = 'postgresql' | 'another' | 'both' | 'nothing';
 export function databaseOf({ text }: Source, project: Project): Database {
   const { path } = project;
   const answers = [
-    () => bySql(text, path),
+    // A schema of Prisma is no SQL: `autoincrement()` is MySQL's in SQL alone.
+    () => (path.endsWith('.prisma') ? dialectIn({ path, text }) : bySql(text, path)),
     () => byFolder(path),
     () => byNearest(project.filesWith(dialectWords, configurations, 'repository'), path, dialectIn),
     () => byNearest(project.filesWith(driverWords, manifests, 'repository'), path, driversIn),
