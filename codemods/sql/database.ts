@@ -9,11 +9,11 @@ type Said = 'postgresql' | 'another' | 'both' | 'nothing';
  * Which database is this file's SQL for? Decided by what is nearest to it: the SQL itself, the name of its folder, what the
  * migration tool keeps beside it, the configuration of the project, and last the drivers that the project lists.
  */
-export function databaseOf({ text }: Source, project: Project): Database {
+export function databaseOf({ path: own, text }: Source, project: Project): Database {
   const { path } = project;
   const answers = [
     // A schema of Prisma is no SQL: `autoincrement()` is MySQL's in SQL alone.
-    () => (path.endsWith('.prisma') ? dialectIn({ path, text }) : bySql(text, path)),
+    () => (own.endsWith('.prisma') ? dialectIn({ path, text }) : bySql(text, path)),
     () => byFolder(path),
     () => byNearest(project.filesWith(dialectWords, configurations, 'repository'), path, dialectIn),
     () => byNearest(project.filesWith(driverWords, manifests, 'repository'), path, driversIn),
