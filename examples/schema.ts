@@ -8,8 +8,8 @@ export const tools = /^(?:alembic|flask|kit|node|prisma|pytest|python|tsc) /;
 const commandStep = z.strictObject({
   ...commonShape,
   /**
-   * Words separated by blanks, no quoting, `$DATABASE_URL` filled in. The first is a tool: `kit`, `node`, TypeScript's `tsc`,
-   * `prisma` (of which no step can run `migrate`), or a module of the kit's Python.
+   * Words separated by blanks, no quoting; the address of the database is in DATABASE_URL. The first is a tool: `kit`, `node`,
+   * TypeScript's `tsc`, `prisma` (of which no step can run `migrate`), or a module of the kit's Python.
    */
   run: z.string().regex(tools),
   exit: z.number().int().default(0),

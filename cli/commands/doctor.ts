@@ -1,13 +1,15 @@
+import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { examine, type Run } from '../../codemods/engine/run.ts';
 import type { Codemod } from '../../codemods/engine/types.ts';
 import { resolveRoot } from '../../codemods/engine/walk.ts';
 import { registry } from '../../codemods/registry.ts';
+import { ExpectedError } from '../../lib/expected-error.ts';
 import { version } from '../../lib/version.ts';
 import { defaultOptions } from '../codemod-flags.ts';
 import { type Config, noConfig, readConfig } from '../config/config.ts';
 import type { DatabaseRequest } from '../doctor/examine-database.ts';
-import { addReportFlags, configHelp, type ReportFlags } from '../flags.ts';
+import { addReportFlags, configHelp, type ReportFlags, refuseTogether } from '../flags.ts';
 import { warnAboutExcluded, warnAboutSuppressions } from '../log.ts';
 import { wantsColor } from '../render/colors.ts';
 import { render } from '../render/formats.ts';
@@ -21,9 +23,11 @@ Examples:
   kit doctor --since origin/main      only what this branch changed
   kit doctor repositories/ --format json > census.json
                                       count over many repositories: byCode, byCodemod, byRepository
-  kit doctor --db "$DATABASE_URL"     look at the database that the migrations run in as well
+  kit doctor --db                     look at the database of DATABASE_URL as well, in which the migrations run
+  kit doctor --db postgresql:///app   look at this one
 
-A database is looked at in one transaction that can't write, and only with --db: DATABASE_URL alone is not taken for one.
+A database is looked at in one transaction that can't write, and only with --db: DATABASE_URL alone is not taken for one. Without
+an address after it, --db takes that of DATABASE_URL: what stands in a command, others can see in the list of processes.
 Its password is never printed. The exit code goes by the findings, not by the checklist.
 
 Exit codes: 0 nothing found, 1 something found, 2 wrong usage, 3 some file could not be read or parsed.
@@ -32,7 +36,7 @@ ${configHelp}`;
 type Where = Pick<DatabaseRequest, 'root' | 'paths' | 'ignore' | 'excludes'>;
 
 interface DoctorFlags extends ReportFlags {
-  db?: string;
+  db?: string | true;
   allowRemote?: boolean;
 }
 
@@ -40,13 +44,17 @@ export function doctorCommand(): Command {
   const command = new Command('doctor')
     .description('Run every codemod and report what they find. Writes nothing.')
     .argument('[paths...]', 'files and directories (default: the current directory)')
-    .option('--db <url>', 'look at this database as well, and whether it is what the files say')
+    .option(
+      '--db [url]',
+      'look at this database as well (default: $DATABASE_URL), and whether it is what the files say',
+    )
     .option('--allow-remote', 'let that database be on another machine');
   return addReportFlags(command).addHelpText('after', examples).action(diagnose);
 }
 
 async function diagnose(paths: string[], flags: DoctorFlags): Promise<void> {
   const root = resolveRoot(process.cwd());
+  const url = addressIn(flags.db);
   const config = flags.config ? await readConfig(root) : noConfig;
   const codemods = await codemodsFor(config);
   const { format, quiet, color, since, threads } = flags;
@@ -63,8 +71,7 @@ async function diagnose(paths: string[], flags: DoctorFlags): Promise<void> {
     ...(since !== undefined && { since }),
     ...(threads !== undefined && { threads }),
   });
-  const seen =
-    flags.db === undefined ? { run } : await withDatabase(run, { root, paths, ...config }, flags.db, flags);
+  const seen = url === undefined ? { run } : await withDatabase(run, { root, paths, ...config }, url, flags);
   warnAboutExcluded(run, config.file);
   await warnAboutSuppressions(seen.run, codemods);
   const report: Report = {
@@ -80,6 +87,25 @@ async function diagnose(paths: string[], flags: DoctorFlags): Promise<void> {
   };
   process.stdout.write(await render(format, report));
   process.exitCode = exitCodeOf(report.run, true, report.database);
+}
+
+/** What follows --db, or what the environment says where nothing does. Throws `ExpectedError` when neither is an address. */
+function addressIn(db: DoctorFlags['db']): string | undefined {
+  if (db !== true) {
+    refuseTogether(
+      db !== undefined && !db.includes(':') && existsSync(db),
+      `--db ${db} is a path, and no address of a database`,
+      'name paths before --db: kit doctor backend/ --db',
+    );
+    return db;
+  }
+  const url = process.env.DATABASE_URL;
+  if (url) return url;
+  throw new ExpectedError({
+    what: '--db without an address takes that of DATABASE_URL, which is not set',
+    todo: 'set it, or give the address: kit doctor --db postgresql://user@127.0.0.1/name',
+    files: 'nothing was written',
+  });
 }
 
 /** The run with what the database adds to it. */

@@ -21,8 +21,7 @@ export async function runCommand(step: CommandStep, stage: Stage): Promise<StepR
     ...stepEnvironment(database?.url, stage.keepsPgVariables),
     ...(hasPlugin && { PYTHONPATH: await pluginFolder(stage.signal) }),
   };
-  const words = step.run.replaceAll('$DATABASE_URL', database?.url ?? '');
-  const argv = argvOf(words, stage.kitCommand, tools);
+  const argv = argvOf(step.run, stage.kitCommand, tools);
   const options = { cwd, env, timeLimit: step.limit * 1000, signal: stage.signal };
   const run = await withPackages(packages, cwd, () => runProcess(argv, options));
   const places = {

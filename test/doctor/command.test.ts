@@ -216,3 +216,22 @@ test.each([
   expect(stdout + stderr).not.toContain('s3cret');
   expect(code).toBe(2);
 });
+
+test('--db without an address takes that of DATABASE_URL, which no process list shows', () => {
+  const root = folder({ ...files, 'app/x.py': '' });
+  const DATABASE_URL = inOrder.url;
+  const run = kit(root, ['doctor', '--db'], { env: { DATABASE_URL } });
+  expect(run.stdout).toContain('pass  Migrations at head');
+  expect(run.code).toBe(0);
+  expect(kit(root, ['doctor', '--db', '--format', 'json'], { env: { DATABASE_URL } }).stdout).toContain(
+    inOrder.name,
+  );
+  for (const unset of ['', undefined])
+    expect(kit(root, ['doctor', '--db'], { env: { DATABASE_URL: unset } })).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('--db without an address takes that of DATABASE_URL, which is not set'),
+    });
+  const path = kit(root, ['doctor', '--db', 'app'], { env: { DATABASE_URL } });
+  expect(path.stderr).toContain('do: name paths before --db: kit doctor backend/ --db');
+});

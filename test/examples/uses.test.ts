@@ -5,7 +5,7 @@ import { exampleSchema } from '../../examples/schema.ts';
 /** Do two steps on one tree have to wait for each other? */
 test.each([
   ['two commands that read the files', { run: 'kit doctor' }, { run: 'alembic heads' }, false],
-  ['two commands that read both', { run: 'alembic check' }, { run: 'kit doctor --db $DATABASE_URL' }, false],
+  ['two commands that read both', { run: 'alembic check' }, { run: 'kit doctor --db' }, false],
   ['a report on files and an upgrade', { run: 'kit doctor' }, { run: 'alembic upgrade head' }, false],
   ['an upgrade and a comparison of files', { run: 'alembic upgrade head' }, { same: 'fixed' }, false],
   ['a query and a look into a file', { sql: 'SELECT 1' }, { read: 'models.py' }, false],
@@ -50,12 +50,7 @@ test('steps on two trees overlap, but for the comparison of the two', () => {
 test('what works on files alone does not wait for the server', () => {
   const commands = ['kit codemod fix-vector-imports', 'kit doctor', 'alembic heads', 'tsc --noEmit'];
   expect(commands.filter(needsDatabase)).toEqual([]);
-  const others = [
-    'kit doctor --db $DATABASE_URL',
-    'alembic upgrade head --sql',
-    'pytest -q',
-    'node search.ts',
-  ];
+  const others = ['kit doctor --db', 'alembic upgrade head --sql', 'pytest -q', 'node search.ts'];
   expect(others.filter(needsDatabase)).toEqual(others);
 });
 
