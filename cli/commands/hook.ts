@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { ExpectedError } from '../../lib/expected-error.ts';
+import { version } from '../../lib/version.ts';
 import { editConfig } from '../hook/edit-config.ts';
 import { defaultCommand, hookName, hookOf } from '../hook/hook.ts';
 import { offer, pluginFor } from '../hook/plugin.ts';
@@ -17,14 +18,17 @@ or later. What is put into alembic.ini (or into pyproject.toml where [tool.alemb
   hooks = ${hookName}
   ${hookName}.type = exec
   ${hookName}.executable = npx
-  ${hookName}.options = --yes pgvector-kit hook run REVISION_SCRIPT_FILENAME
+  ${hookName}.options = --yes pgvector-kit@${version} hook run REVISION_SCRIPT_FILENAME
+
+The hook runs the version of the kit that has written it, until install is run by another: npx pgvector-kit@latest hook install.
 
 Alembic 1.18 and later needs no hook: pip install alembic-pgvector has revisions right with nothing configured (kit explain
 PGV064). Where that is required, install takes the hook out.
 
 Alembic ignores how a hook ends, so what is left for a person stands in a frame that says NOT RIGHT YET.
 On Windows the executable is npx.cmd; a team on several systems gives one that all have, with --command.
-An older form of the hook becomes the new one when install is run again.
+An older form of the hook becomes the new one when install is run again. Where package.json holds the kit already, leave the
+version to it: --command "npx pgvector-kit".
 
 Examples:
   kit hook install                                  the configuration here, or the only one below

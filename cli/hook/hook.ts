@@ -1,3 +1,5 @@
+import { version } from '../../lib/version.ts';
+
 /** What Alembic runs on every new revision, as its configuration spells a hook of `type = exec` (Alembic 1.12 and later). */
 export interface Hook {
   executable: string;
@@ -11,10 +13,13 @@ export const hookName = 'pgvector-kit';
 /** Stands before what was put in, so that `remove` knows it again. */
 export const marker = '# written by pgvector-kit hook install; pgvector-kit hook remove takes it out';
 
-/** `--yes`: npx must not ask whether it may install the kit; nobody expects a question from a hook. */
+/**
+ * `--yes`: npx must not ask whether it may install the kit; nobody expects a question from a hook. The version is the one that
+ * writes this: what runs on every machine of a team, on each new revision, changes when somebody changes it, and shows in a diff.
+ */
 export const defaultCommand = (platform: NodeJS.Platform) =>
   // Python starts no .cmd file by the name without its ending: https://docs.python.org/3/library/subprocess.html#popen-constructor
-  `${platform === 'win32' ? 'npx.cmd' : 'npx'} --yes pgvector-kit`;
+  `${platform === 'win32' ? 'npx.cmd' : 'npx'} --yes pgvector-kit@${version}`;
 
 /**
  * One line for all codemods, and none of them named: the configuration stays as it is when the kit learns a new one, and Node

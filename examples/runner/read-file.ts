@@ -17,8 +17,10 @@ export function readTreeFile(step: FileStep, stage: Stage): StepResult {
     name: step.name,
     command: `look into ${step.read}`,
     exit: problems.length === 0 ? 0 : 1,
-    // The moment at which Alembic wrote it.
-    stdout: text.replace(/^Create Date: .*/m, 'Create Date: <date>'),
+    // The moment at which Alembic wrote it, and the kit that wrote the hook.
+    stdout: text
+      .replace(/^Create Date: .*/m, 'Create Date: <date>')
+      .replace(/\bpgvector-kit@\d[\w.-]*/g, 'pgvector-kit@<version>'),
     stderr: '',
     seconds: (performance.now() - started) / 1000,
     problems,

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openServer, type Server } from '../../examples/database/open-server.ts';
 import { pythonEnvironment } from '../../examples/database/python-environment.ts';
+import { version } from '../../lib/version.ts';
 import { alembic, pythonSays } from '../database/alembic.ts';
 import { broken, folder, kit, put, unparsable } from './kit.ts';
 
@@ -88,10 +89,14 @@ const configs = [
 
 const older = '--yes pgvector-kit codemod fix-vector-imports --allow-dirty REVISION_SCRIPT_FILENAME';
 const marker = '# written by pgvector-kit hook install; pgvector-kit hook remove takes it out';
-const olderForms = [
-  [
-    'alembic.ini',
-    `${ini}
+const unpinned = '--yes pgvector-kit hook run REVISION_SCRIPT_FILENAME';
+const otherVersion = '--yes pgvector-kit@0.0.9 hook run REVISION_SCRIPT_FILENAME';
+const olderForms = [older, unpinned, otherVersion].flatMap(
+  (older) =>
+    [
+      [
+        'alembic.ini',
+        `${ini}
 ${marker}
 [post_write_hooks]
 hooks = pgvector-kit
@@ -99,12 +104,12 @@ pgvector-kit.type = exec
 pgvector-kit.executable = npx
 pgvector-kit.options = ${older}
 `,
-  ],
-  [
-    'pyproject.toml',
-    toml.replace(
-      '\n[tool.black]',
-      `
+      ],
+      [
+        'pyproject.toml',
+        toml.replace(
+          '\n[tool.black]',
+          `
 ${marker}
 [[tool.alembic.post_write_hooks]]
 name = "pgvector-kit"
@@ -113,9 +118,10 @@ executable = "npx"
 options = "${older}"
 
 [tool.black]`,
-    ),
-  ],
-] as const;
+        ),
+      ],
+    ] as const,
+);
 
 describe('with a real Alembic and a real server', () => {
   let server: Server;
@@ -228,9 +234,9 @@ test.each(olderForms)('%s: install makes the new form of an older one', (name, o
   const root = folder({ [name]: older });
   expect(kit(root, ['hook', 'install']).code).toBe(0);
   const edited = read(root, name);
-  expect(edited).toContain('--yes pgvector-kit hook run REVISION_SCRIPT_FILENAME');
+  expect(edited).toContain(`--yes pgvector-kit@${version} hook run REVISION_SCRIPT_FILENAME`);
   expect(edited).not.toContain('fix-vector-imports');
-  expect(edited.match(/pgvector-kit hook run/g)).toHaveLength(1);
+  expect(edited.match(/hook run REVISION/g)).toHaveLength(1);
   expect(kit(root, ['hook', 'install']).stdout).toContain('is there already');
   kit(root, ['hook', 'remove']);
   expect(read(root, name)).toBe(name === 'alembic.ini' ? ini : toml);
