@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { systemReason } from '../codemods/engine/read.ts';
 import { withCleanup } from '../codemods/engine/with-cleanup.ts';
 import { replaceFile } from '../codemods/engine/write.ts';
 import { ExpectedError } from '../lib/expected-error.ts';
+import { systemReason } from '../lib/system-reason.ts';
 import type { Copy } from '../recipes/copies.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { systemReason } from '../codemods/engine/read.ts';
 import { issuesUrl } from '../lib/address.ts';
 import { ExpectedError, exit } from '../lib/expected-error.ts';
 import { printableLines } from '../lib/printable.ts';
 import { redact } from '../lib/redact.ts';
+import { systemReason } from '../lib/system-reason.ts';
 import { version } from '../lib/version.ts';
 import { explain } from './explain-error.ts';
 import { runProgram } from './program.ts';

@@ -3,8 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { repositoryRoot } from '../codemods/engine/git.ts';
 import type { FileOutcome } from '../codemods/engine/outcome.ts';
-import { systemReason } from '../codemods/engine/read.ts';
 import { ExpectedError } from '../lib/expected-error.ts';
+import { systemReason } from '../lib/system-reason.ts';
 
 /**
  * The changes as a patch, with paths relative to the root of the run, or to the top of the repository that it is in: that
@@ -70,14 +70,19 @@ function isOther(file: string, beginning: string): boolean {
   }
 }
 
-/** Writes a file that a flag asks for. Throws `ExpectedError` when it can't. */
-export async function writeExtra({ flag, file }: Extra, content: Buffer | string): Promise<void> {
+/** Writes a file that a flag asks for. Throws `ExpectedError` when it can't. `files`: the state of the user's own. */
+export async function writeExtra(
+  { flag, file }: Extra,
+  content: Buffer | string,
+  files: string,
+): Promise<void> {
   try {
     await writeFile(file, content);
   } catch (error) {
     throw new ExpectedError({
       what: `${flag} can't write ${file}: ${systemReason(error)}`,
       todo: `name a file in a directory that exists (${dirname(file)}) and that you may write to`,
+      files,
     });
   }
 }

@@ -41,8 +41,8 @@ export async function runOnFiles(
     ...(flags.threads !== undefined && { threads: flags.threads }),
     // Before the files, so that there is a way back even if we are stopped half way.
     beforeWriting: async (files) => {
-      if (extras.body) await writeExtra(extras.body, '');
-      await writePatch(root, files, extras.patch);
+      if (extras.body) await writeExtra(extras.body, '', untouched);
+      await writePatch(root, files, extras.patch, untouched);
     },
     tell,
   });
@@ -63,10 +63,13 @@ export async function runOnFiles(
   await print(report, flags);
   // After the report: files may be edited already, and whoever asked has to hear so whatever becomes of these.
   // What could not be written is not to be undone.
-  await writePatch(root, run.files, extras.patch);
+  await writePatch(root, run.files, extras.patch, reported);
   await writePullRequest(report, codemod, extras.body);
   return exitCodeOf(run, flags.check === true);
 }
+
+const untouched = 'nothing was written';
+const reported = 'the report says what was written';
 
 function extrasOf({ patchOut, prBody }: CodemodFlags): { patch?: Extra; body?: Extra } {
   return {
@@ -81,14 +84,15 @@ async function writePatch(
   root: string,
   files: readonly FileOutcome[],
   patch: Extra | undefined,
+  state: string,
 ): Promise<void> {
-  if (patch) await writeExtra(patch, await patchOf(files, root, 'repository'));
+  if (patch) await writeExtra(patch, await patchOf(files, root, 'repository'), state);
 }
 
 async function writePullRequest(report: Report, codemod: Codemod, body: Extra | undefined): Promise<void> {
   if (body === undefined) return;
   const { renderPullRequest } = await import('./render/pull-request.ts');
-  await writeExtra(body, renderPullRequest(report, codemod.title, commandLine()));
+  await writeExtra(body, renderPullRequest(report, codemod.title, commandLine()), reported);
 }
 
 async function print(report: Report, flags: CodemodFlags): Promise<void> {

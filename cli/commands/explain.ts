@@ -1,8 +1,8 @@
 import { createReadStream, statSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { systemReason } from '../../codemods/engine/read.ts';
 import { ExpectedError, exit } from '../../lib/expected-error.ts';
 import { shellQuoted } from '../../lib/shell-quote.ts';
+import { systemReason } from '../../lib/system-reason.ts';
 import { findError, type Match } from '../../recipes/match.ts';
 import { type Recipe, readRecipes } from '../../recipes/recipes.ts';
 import { findRecipe, isRecipe } from '../find-recipe.ts';

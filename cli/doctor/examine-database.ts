@@ -66,8 +66,6 @@ export function addressOf({ url, allowRemote }: Pick<DatabaseRequest, 'url' | 'a
   const address = parseServerUrl(url);
   const why = 'It would only be read, but a mistyped address might be one that is not yours to look at.';
   refuseRemote(address, allowRemote, why);
-  // As libpq understands it, on which the migrations themselves go: encrypted, whoever signed the certificate.
-  if (address.searchParams.get('sslmode') === 'require') address.searchParams.set('uselibpqcompat', 'true');
   return address.href;
 }
 

@@ -1,22 +1,33 @@
 import pg from 'pg';
+import { ExpectedError } from '../../lib/expected-error.ts';
 import type { Catalog, Index, Relation, VectorColumn, VersionTable } from './catalog.ts';
 
 /** Reads the catalog within the caller's transaction. */
 export async function readCatalog(client: pg.Client): Promise<Catalog> {
   const rowsOf = async <Row extends pg.QueryResultRow>(sql: string) => (await client.query<Row>(sql)).rows;
   const [facts] = await rowsOf<Facts>(factsSql);
+  if (!facts?.server || !facts.database || !Array.isArray(facts.search_path)) throw noCatalog();
   const tables = await rowsOf<VersionRow>(versionTablesSql);
   return {
-    server: facts?.server ?? 'unknown',
-    database: facts?.database ?? 'unknown',
-    searchPath: facts?.search_path ?? [],
-    extension: facts?.version && facts.schema ? { version: facts.version, schema: facts.schema } : undefined,
-    available: facts?.available ?? undefined,
+    server: facts.server,
+    database: facts.database,
+    searchPath: facts.search_path,
+    extension: facts.version && facts.schema ? { version: facts.version, schema: facts.schema } : undefined,
+    available: facts.available ?? undefined,
     relations: await rowsOf<Relation>(relationsSql),
     columns: (await rowsOf<ColumnRow>(columnsSql)).map(column),
     indexes: (await rowsOf<IndexRow>(indexesSql)).map(index),
     versions: await Promise.all(tables.map((table) => versionTable(client, table))),
   };
+}
+
+/** Some databases speak PostgreSQL's protocol and have no catalog, or another. */
+function noCatalog(): ExpectedError {
+  return new ExpectedError({
+    what: 'The server does not answer as PostgreSQL does: it does not say which version and database it is.',
+    todo: 'Name a PostgreSQL server.',
+    files: 'nothing was written, in the database neither',
+  });
 }
 
 interface Facts {

@@ -1,10 +1,11 @@
 import { realpathSync } from 'node:fs';
 import { basename, relative, sep } from 'node:path';
+import { systemReason } from '../../lib/system-reason.ts';
 import { type Candidate, failure } from './candidate.ts';
 import { decoderFor } from './decode.ts';
 import type { FileOutcome } from './outcome.ts';
 import { wordSearches } from './prefilter.ts';
-import { errorCode, FileReader, isGone, largestFile, systemReason } from './read.ts';
+import { errorCode, FileReader, isGone, largestFile } from './read.ts';
 import { reasonToSkip, type Skipped } from './skipped.ts';
 import { suppressionWord } from './suppress.ts';
 import type { Codemod } from './types.ts';

@@ -1,9 +1,9 @@
 import { constants } from 'node:fs';
 import { lstat, open, realpath } from 'node:fs/promises';
+import { systemReason } from '../../lib/system-reason.ts';
 import { type Edit, note } from './journal.ts';
 import type { Change, FileOutcome } from './outcome.ts';
 import { overwrite } from './overwrite.ts';
-import { systemReason } from './read.ts';
 import { withCleanup } from './with-cleanup.ts';
 
 /** Waiting for the disk (fsync) is most of the work, and Node has four threads that wait. */

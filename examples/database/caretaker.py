@@ -8,9 +8,11 @@ First line of standard input: {"url": of a role that may drop them, "session": a
 """
 
 import json
+import os
 import shutil
 import signal
 import sys
+import threading
 import time
 
 import psycopg
@@ -26,6 +28,10 @@ def main():
             signal.signal(getattr(signal, name), signal.SIG_IGN)
     config = json.loads(sys.stdin.readline())
     left = names_left(sys.stdin)
+    # A server that hangs would keep this process for ever.
+    watchdog = threading.Timer(2 * PATIENCE, os._exit, [1])
+    watchdog.daemon = True
+    watchdog.start()
     try:
         if left:
             drop(config, left)
@@ -49,7 +55,7 @@ def names_left(lines):
 
 def drop(config, names):
     """A CREATE DATABASE goes on after its client is dead: what there is to drop is known when that session has ended."""
-    with psycopg.connect(config["url"], autocommit=True) as admin:
+    with psycopg.connect(config["url"], autocommit=True, connect_timeout=10) as admin:
         end = time.monotonic() + PATIENCE
         ended = False
         while not ended and time.monotonic() < end:

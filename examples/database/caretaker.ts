@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { packageRoot } from '../../lib/package-root.ts';
 import type { PythonEnvironment } from './python-environment.ts';
+
+/** In milliseconds: to drop some databases takes a second. */
+const patience = 10_000;
 
 /** Knows what a run has made on somebody's own server, and drops it when this process is killed. */
 export interface Caretaker {
@@ -43,7 +47,9 @@ export function hireCaretaker({ environment, ...config }: CaretakerOptions): Car
     dropped: (name) => say({ dropped: name }),
     async end() {
       child.stdin.end();
-      await exited;
+      // Where the server hangs, it goes on alone.
+      await Promise.race([exited, setTimeout(patience, undefined, { ref: false })]);
+      child.unref();
     },
   };
 }

@@ -1,6 +1,8 @@
 import pg from 'pg';
 import { ExpectedError } from '../../lib/expected-error.ts';
 import { redactAddress } from '../../lib/redact.ts';
+import { systemReason } from '../../lib/system-reason.ts';
+import { guardStream } from './guard-stream.ts';
 
 /** What the person can change about an address that does not work. */
 export interface Origin {
@@ -25,12 +27,7 @@ const ofExamples: Origin = {
  * @throws ExpectedError in the person's words when the server can't be reached or won't have us.
  */
 export async function connect(url: string, origin: Origin = ofExamples): Promise<pg.Client> {
-  const client = new pg.Client({
-    connectionString: url,
-    connectionTimeoutMillis: 10_000,
-    query_timeout: origin.queryTimeout ?? 60_000,
-    application_name: 'pgvector-kit',
-  });
+  const client = clientFor(url, origin);
   // A server that goes away between two queries must not end the process; the next query reports it.
   client.on('error', () => {});
   try {
@@ -40,6 +37,31 @@ export async function connect(url: string, origin: Origin = ofExamples): Promise
     await hangUp(client);
     throw connectFailure(url, error, origin);
   }
+}
+
+/** Throws `ExpectedError` where a setting in the address can't be met, a certificate that is not there for one. */
+function clientFor(url: string, origin: Origin): pg.Client {
+  try {
+    const client = new pg.Client({
+      connectionString: asInLibpq(url),
+      connectionTimeoutMillis: 10_000,
+      query_timeout: origin.queryTimeout ?? 60_000,
+      application_name: 'pgvector-kit',
+    });
+    guardStream(client);
+    return client;
+  } catch (error) {
+    throw connectFailure(url, error, origin);
+  }
+}
+
+/** Modes of encryption mean what they mean to libpq, on which the migrations themselves go; `pg` takes these for stricter ones. */
+function asInLibpq(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const address = new URL(url);
+  if (!/^(?:prefer|require|verify-ca)$/.test(address.searchParams.get('sslmode') ?? '')) return url;
+  address.searchParams.set('uselibpqcompat', 'true');
+  return address.href;
 }
 
 /** In milliseconds: one that is asked to end, and does not. */
@@ -81,7 +103,7 @@ export function queryFailure(url: string, error: unknown, left?: string): unknow
       ...files,
     });
   }
-  if ('code' in error || /connection|terminated|not queryable/i.test(error.message)) {
+  if ('code' in error || /connection|terminated|not queryable|^the server sends /i.test(error.message)) {
     return new ExpectedError({
       what: `The connection to ${where} was lost.`,
       why: error.message,
@@ -104,6 +126,13 @@ function mendingOf(code = ''): string {
 function connectFailure(url: string, error: unknown, origin: Origin): ExpectedError {
   const { code = '', message } = firstOf(error);
   const where = redactAddress(url);
+  if (error instanceof Error && 'path' in error && 'syscall' in error && error.syscall === 'open') {
+    return new ExpectedError({
+      what: `A certificate or key of ${where} can't be read: ${error.path}`,
+      why: systemReason(error),
+      todo: `Check sslrootcert, sslcert and sslkey in ${origin.setting}.`,
+    });
+  }
   if (code === 'ECONNREFUSED' || code === 'ENOENT') {
     return new ExpectedError({
       what: `No PostgreSQL server answers at ${where}.`,

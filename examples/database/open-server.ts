@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type pg from 'pg';
+import pg from 'pg';
 import { oneAtATime } from '../../lib/one-at-a-time.ts';
 import { type Progress, silent } from '../../lib/progress.ts';
 import { type Caretaker, hireCaretaker, nobody } from './caretaker.ts';
@@ -74,15 +74,23 @@ async function serve(
   stop: () => Promise<void>,
 ): Promise<Server> {
   const inTurn = oneAtATime();
+  // One that has stopped answering is not asked again: each question would be waited for as long as the first.
+  let lost: unknown;
   try {
     return {
       versions: await versionsOf(admin),
       createDatabase: async (example, login) => {
-        const database = await inTurn(() => createDatabase(admin, url, example, caretaker, login)).catch(
-          (error) => {
-            throw queryFailure(url.href, error);
-          },
-        );
+        const make = () => {
+          if (lost) throw lost;
+          return createDatabase(admin, url, example, caretaker, login);
+        };
+        const database = await inTurn(make).catch((error) => {
+          const isAlive = error instanceof pg.DatabaseError;
+          const failure =
+            error === lost ? error : queryFailure(url.href, error, isAlive ? undefined : halfMade);
+          if (!isAlive) lost = failure;
+          throw failure;
+        });
         const left = `the database ${database.name} may be left on the server; the kit drops it as soon as it can`;
         const drop = () =>
           inTurn(database.drop).catch((error) => {
@@ -100,6 +108,10 @@ async function serve(
     throw error;
   }
 }
+
+/** Of one that was asked for, and is not known to have been made. */
+const halfMade =
+  'a database whose name begins with pgvector_kit_ may be left on the server; the kit drops it if it can';
 
 async function versionsOf(admin: pg.Client): Promise<Record<string, string>> {
   const { rows } = await admin.query<{ server: string; vector: string }>(`
