@@ -40,7 +40,12 @@ function isUsable(folder: string, mode: number): boolean {
 }
 
 function isThere(folder: string): boolean {
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(folder).isDirectory();
+  } catch {
+    // Also where HOME is another user's, as under `sudo -u` or `docker run --user`.
+    return false;
+  }
 }
 
 function temporary(name: string): string {

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -29,13 +29,29 @@ export function makePrivate(folder: string, mode = 0o700): string | undefined {
   try {
     const before = untrustedBecause(folder);
     if (before) return before;
-    mkdirSync(folder, { recursive: true, mode });
+    makeFolders(folder, mode);
     if (process.getuid && lstatSync(folder).isSymbolicLink()) return `${folder} is a link`;
     const loose = lstatSync(folder).mode & 0o777 & ~mode;
     if (process.getuid && loose !== 0) return `${folder} is open to other users`;
     return untrustedBecause(folder);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/**
+ * Makes a folder (absolute) and those above it that are not there. Throws the system's error. Node's own `recursive` never ends where
+ * the system says of a folder that is there that it is not, as below /proc.
+ */
+export function makeFolders(folder: string, mode: number): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolders(parent, mode);
+  try {
+    mkdirSync(folder, { mode });
+  } catch (error) {
+    // Another process was faster.
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
   }
 }
 

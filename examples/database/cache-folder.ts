@@ -1,9 +1,9 @@
-import { chmodSync, lstatSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, lstatSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname } from 'node:path';
 import { cachePlace, isOpenToAll, isRoot, systemCache } from '../../lib/cache-place.ts';
 import { ExpectedError } from '../../lib/expected-error.ts';
-import { untrustedBecause } from '../../lib/trusted-folder.ts';
+import { makeFolders, untrustedBecause } from '../../lib/trusted-folder.ts';
 
 /**
  * The folder for what is made once and used by every run (`lib/cache-place.ts` says where). Made when absent. Programs are run
@@ -12,14 +12,15 @@ import { untrustedBecause } from '../../lib/trusted-folder.ts';
  */
 export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
   const folder = cachePlace(env);
-  const isThere = lstatSync(folder, { throwIfNoEntry: false }) !== undefined;
-  if (!isThere) refuseUntrusted(folder);
   try {
-    mkdirSync(folder, { recursive: true, mode: isRoot() ? 0o755 : 0o700 });
+    const isThere = lstatSync(folder, { throwIfNoEntry: false }) !== undefined;
+    if (!isThere) refuseUntrusted(folder);
+    makeFolders(folder, isRoot() ? 0o755 : 0o700);
     if (isRoot() && !isThere) chmodSync(folder, 0o755);
     // Anybody may look into the temporary folder.
     if (!env.PGVECTOR_KIT_CACHE && dirname(folder) === tmpdir() && isOwn(folder)) chmodSync(folder, 0o700);
   } catch (error) {
+    if (error instanceof ExpectedError) throw error;
     throw unusableCache(folder, error);
   }
   refuseUntrusted(folder);

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runProcess } from '../../lib/run-process.ts';
+import { isWhole } from './contents.ts';
 import { makeFolder } from './make-folder.ts';
 import { npmFailure, npmMissing } from './npm-failure.ts';
 
@@ -19,8 +20,11 @@ export const markOfPackages = 'versions.json';
 const timeLimit = 15 * 60_000;
 
 export async function installPackages({ folder, source, signal }: PackagesInstallation): Promise<void> {
-  const isReady = (place: string) => existsSync(join(place, markOfPackages));
-  await makeFolder(folder, isReady, (making) => fill(making, source, signal), signal);
+  await makeFolder(folder, hasPackages, (making) => fill(making, source, signal), signal);
+}
+
+export function hasPackages(folder: string): boolean {
+  return existsSync(join(folder, markOfPackages)) && isWhole(folder);
 }
 
 // The sets are locked without peers, of which ORMs want one for every database.

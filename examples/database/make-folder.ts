@@ -4,6 +4,7 @@ import { ExpectedError } from '../../lib/expected-error.ts';
 import { Interrupted } from '../../lib/run-process.ts';
 import { isAlive } from '../../lib/who.ts';
 import { unusableCache } from './cache-folder.ts';
+import { noteContents } from './contents.ts';
 import { withLock } from './folder-lock.ts';
 
 /**
@@ -36,6 +37,7 @@ async function makeAndRename(folder: string, fill: (making: string) => Promise<v
   try {
     mkdirSync(making);
     await fill(making);
+    noteContents(making);
     rmSync(folder, { recursive: true, force: true });
     renameSync(making, folder);
     chmodSync(folder, 0o755);

@@ -5,7 +5,7 @@ import { ExpectedError } from '../../lib/expected-error.ts';
 import { packageRoot } from '../../lib/package-root.ts';
 import { type Progress, silent } from '../../lib/progress.ts';
 import { cacheFolder } from './cache-folder.ts';
-import { installPackages, markOfPackages } from './install-packages.ts';
+import { hasPackages, installPackages, markOfPackages } from './install-packages.ts';
 
 export interface NodePackages {
   /** Its `node_modules` holds what was locked. */
@@ -31,7 +31,7 @@ export async function nodePackages(set: string, options: NodePackagesOptions = {
   const lock = readFileSync(join(source, 'package-lock.json'));
   const hash = createHash('sha256').update(lock).digest('hex').slice(0, 12);
   const folder = join(cacheFolder(), `node-${set}-${hash}`);
-  if (!existsSync(join(folder, markOfPackages))) {
+  if (!hasPackages(folder)) {
     const install = () => installPackages({ folder, source, signal: options.signal });
     await (options.progress ?? silent).during(`Installing the npm packages of ${set}, once`, install);
   }

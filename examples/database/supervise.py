@@ -35,8 +35,7 @@ def main():
             signal.signal(getattr(signal, name), lambda *_: ended.set())
     server = None
     try:
-        data, password = fresh_data(config)
-        server, port = start(config, data)
+        server, port, password = start_afresh(config)
         say(port=port, password=password)
         while not ended.wait(0.2):
             if server.poll() is not None:
@@ -46,6 +45,21 @@ def main():
     finally:
         stop(config, server)
         remove(config["room"])
+
+
+def start_afresh(config):
+    """A template of an earlier start may be damaged: one that gives no server is made anew, once."""
+    had = os.path.isdir(config["template"])
+    try:
+        data, password = fresh_data(config)
+        return *start(config, data), password
+    except (Failed, OSError):
+        if not had or ended.is_set():
+            raise
+    for path in (config["template"], os.path.join(config["room"], "data")):
+        shutil.rmtree(path, ignore_errors=True)
+    data, password = fresh_data(config)
+    return *start(config, data), password
 
 
 def wait_for_the_end():
