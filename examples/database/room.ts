@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmdirSync,
   rmSync,
   statfsSync,
   writeFileSync,
@@ -42,7 +43,53 @@ export function makeRoom(): string {
 }
 
 export function removeRoom(room: string): void {
+  if (isRoot() && !emptyAsOwners(room)) return;
   rmSync(room, { recursive: true, force: true, maxRetries: 10 });
+}
+
+/**
+ * Root's server runs as another user, who could put a link in the place of a folder while root goes through it, and have root remove
+ * what it leads to. What is another user's is therefore removed with that user's rights. False: something of it is left.
+ */
+function emptyAsOwners(room: string): boolean {
+  for (const name of namesIn(room)) {
+    const path = join(room, name);
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (!stats?.isDirectory() || stats.uid === 0) continue;
+    // The room is root's: this one folder can't be another by now.
+    asUser(stats, () => {
+      for (const inner of namesIn(path)) tryToRemove(join(path, inner));
+    });
+    try {
+      rmdirSync(path);
+    } catch {
+      return false;
+    }
+  }
+  return true;
+}
+
+function tryToRemove(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true, maxRetries: 10 });
+  } catch {
+    // What this user may not remove stays.
+  }
+}
+
+function asUser({ uid, gid }: { uid: number; gid: number }, work: () => void): void {
+  const groups = process.getgroups?.() ?? [];
+  const ids = [process.getegid?.() ?? 0, process.geteuid?.() ?? 0] as const;
+  process.setgroups?.([]);
+  process.setegid?.(gid);
+  process.seteuid?.(uid);
+  try {
+    work();
+  } finally {
+    process.seteuid?.(ids[1]);
+    process.setegid?.(ids[0]);
+    process.setgroups?.(groups);
+  }
 }
 
 function roomFolder(): string {

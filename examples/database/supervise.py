@@ -82,10 +82,11 @@ def unprivileged():
 
 
 def give_away(folder):
+    """From the inside: what the new owner has already is not gone through again, and no link can be put in its place."""
     owner = unprivileged()
     if owner:
-        for root, folders, files in os.walk(folder):
-            for path in [root, *(os.path.join(root, name) for name in folders + files)]:
+        for root, _, files in os.walk(folder, topdown=False):
+            for path in [*(os.path.join(root, name) for name in files), root]:
                 os.chown(path, owner["user"], owner["group"], follow_symlinks=False)
 
 

@@ -127,3 +127,24 @@ function free(place: string): number {
   const { bavail, bsize } = statfsSync(place);
   return bavail * bsize;
 }
+
+test.runIf(isRoot())("root removes what its server's user has made with that user's rights alone", () => {
+  vi.stubEnv('TMPDIR', folder);
+  const room = makeRoom();
+  const [data, kept] = [join(room, 'data'), join(room, 'data', 'kept')];
+  mkdirSync(join(data, 'base'), { recursive: true });
+  mkdirSync(kept);
+  for (const file of [join(data, 'base', 'a'), join(kept, 'b'), join(folder, 'outside')])
+    writeFileSync(file, '');
+  symlinkSync(folder, join(data, 'link'));
+  // `kept` is root's: whoever owns the rest may not empty it, wherever a link would have led.
+  for (const path of [data, join(data, 'base'), join(data, 'base', 'a')]) chownSync(path, 65534, 65534);
+  removeRoom(room);
+  expect(readdirSync(data)).toEqual(['kept']);
+  expect(existsSync(join(kept, 'b'))).toBe(true);
+  expect([process.geteuid?.(), process.getegid?.()]).toEqual([0, 0]);
+  chownSync(kept, 65534, 65534);
+  removeRoom(room);
+  expect(existsSync(room)).toBe(false);
+  expect(existsSync(join(folder, 'outside'))).toBe(true);
+});
