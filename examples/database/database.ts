@@ -48,7 +48,7 @@ export async function createDatabase(
 }
 
 /** It, and what tests that were ended in the middle have left: they name theirs after it, which has random digits in front. */
-async function namedAfter(admin: pg.Client, name: string): Promise<string[]> {
+export async function namedAfter(admin: pg.Client, name: string): Promise<string[]> {
   const { rows } = await admin.query<{ datname: string }>(
     'SELECT datname FROM pg_database WHERE starts_with(datname, $1)',
     [name.slice(0, 'pgvector_kit_'.length + 8)],

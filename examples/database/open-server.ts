@@ -5,6 +5,7 @@ import { type Progress, silent } from '../../lib/progress.ts';
 import { type Caretaker, hireCaretaker, nobody } from './caretaker.ts';
 import { connect, hangUp, queryFailure } from './connect.ts';
 import { createDatabase, type Database, type Login } from './database.ts';
+import { dropLeft, noting } from './left-databases.ts';
 import type { PythonEnvironment } from './python-environment.ts';
 import { parseServerUrl, refuseRemote } from './server-url.ts';
 import { checkUserServer } from './user-server.ts';
@@ -53,12 +54,14 @@ export async function openServer(options: ServerOptions): Promise<Server> {
 async function serveUser(url: URL, { environment, room }: ServerOptions): Promise<Server> {
   const session = `pgvector-kit-${randomBytes(8).toString('hex')}`;
   // Before anything is waited for: the room is there already.
-  const caretaker = hireCaretaker({ environment, url: url.href, session, room });
+  const hired = hireCaretaker({ environment, url: url.href, session, room });
+  const caretaker = noting(hired, url, session);
   let admin: pg.Client | undefined;
   try {
     admin = await connect(url.href);
     await admin.query(`SET application_name = '${session}'`);
     await checkUserServer(admin, url, caretaker);
+    await dropLeft(admin, url);
     return await serve(admin, url, caretaker, caretaker.end);
   } catch (error) {
     if (admin) await hangUp(admin);

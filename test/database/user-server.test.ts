@@ -1,12 +1,15 @@
-import { existsSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { connect } from '../../examples/database/connect.ts';
 import { openServer, type Server } from '../../examples/database/open-server.ts';
 import { type PythonEnvironment, pythonEnvironment } from '../../examples/database/python-environment.ts';
 import { startWheelServer, type WheelServer } from '../../examples/database/wheel-server.ts';
+import { thisProcess } from '../../lib/who.ts';
 import { openFolder, remove } from './kit-process.ts';
 
 let environment: PythonEnvironment;
@@ -44,6 +47,42 @@ test("a database is made and dropped, and the person's own stay", async () => {
   await visitor.end().catch(() => {});
   await server.close();
   expect(await databases()).toEqual(before);
+});
+
+test('what was left by a run that was killed with its caretaker goes with the next, and nothing else', async () => {
+  const cache = openFolder();
+  vi.stubEnv('PGVECTOR_KIT_CACHE', cache);
+  try {
+    const ended = spawn('true');
+    const who = { ...thisProcess(), pid: ended.pid, began: '1' };
+    await once(ended, 'exit');
+    const server = await openServer({ environment, url: wheel.url });
+    const { name: running } = await server.createDatabase('running');
+    const notes = join(cache, 'databases');
+    const [file = ''] = readdirSync(notes);
+    const note = JSON.parse(readFileSync(join(notes, file), 'utf8'));
+    expect(note.names).toEqual([running]);
+    const left = ['pgvector_kit_0badcafe_left', 'pgvector_kit_0badcafe_left_gw0'];
+    const others = ['pgvector_kit_0badcaff_left', 'mine'];
+    for (const name of [...left, ...others]) await admin.query(`CREATE DATABASE ${name}`);
+    await admin.query('CREATE ROLE pgvector_kit_0badcafe_left');
+    const noted = { ...note, who, names: [left[0], 'mine', 'x"; DROP DATABASE mine'] };
+    writeFileSync(join(notes, 'a.json'), JSON.stringify(noted));
+    writeFileSync(join(notes, 'b.json'), JSON.stringify({ ...noted, server: 'another', names: [others[0]] }));
+    writeFileSync(join(notes, 'c.json'), '{"names"');
+    await (await openServer({ environment, url: wheel.url })).close();
+    const names = (await databases()).map(({ datname }) => datname);
+    expect(names).toEqual(expect.arrayContaining([running, ...others]));
+    expect(names.filter((name) => left.includes(name))).toEqual([]);
+    expect((await admin.query("SELECT FROM pg_roles WHERE rolname ~ '0badcafe'")).rowCount).toBe(0);
+    expect(readdirSync(notes).sort()).toEqual(['b.json', 'c.json', file].sort());
+    await admin.query(`DROP DATABASE ${running}`);
+    await server.close();
+    for (const name of others) await admin.query(`DROP DATABASE ${name}`);
+  } finally {
+    vi.unstubAllEnvs();
+    remove(cache);
+  }
 });
 
 test('a login that may not create databases', async () => {
