@@ -197,6 +197,8 @@ class Analysis {
     try {
       const fault = guard?.fault(parsed.tree, source.text);
       if (fault !== undefined) return { message: `not edited: ${fault}` };
+      // Of several codemods, what one has made may be work for another.
+      if (by.size > 1) return undefined;
       const asked = this.asked(source.text).filter(
         ({ id, mayConcern }) => by.has(id) && mayConcern(source.text),
       );

@@ -34,7 +34,7 @@ const docstring = /("""|''')[\s\S]*?\1/g;
 export function readTemplate(text: string): Template {
   const output = maskTemplate(text);
   const code = output.replace(docstring, blank);
-  const slot = /\$\{[^}]*\bimports\b[^}]*\}/.exec(output);
+  const slot = /\$\{[^{}]*\bimports\b[^{}]*\}/.exec(code);
   return {
     text,
     imports: Array.from(code.matchAll(statement), (match) => templateImport(text, match)),
