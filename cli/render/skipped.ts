@@ -26,5 +26,7 @@ const reasons: Readonly<Record<Skipped['why'], string>> = {
   bundled: 'a bundler made it',
   minified: 'it is minified',
   component: 'scripts in .vue, .svelte and .astro are not read',
+  notebook: 'cells of notebooks are not read',
+  'in UTF-16': 'it is in UTF-16, which Python and Node.js do not read: save it as UTF-8',
   'too large': 'it is larger than 10 MB',
 };

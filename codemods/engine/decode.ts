@@ -63,3 +63,13 @@ function encodingCookie(head: string): string | undefined {
   const found = cookie.exec(first) ?? (blank.test(first) ? cookie.exec(second) : null);
   return found?.[1]?.toLowerCase().replaceAll('_', '-');
 }
+
+/** The text of a file in UTF-16, as PowerShell and Notepad write them, in UTF-8; `undefined`: it is in something else. */
+export function fromUtf16(bytes: Buffer): Buffer | undefined {
+  const [first, second] = bytes;
+  // A mark of the byte order, or an ASCII letter in two bytes.
+  const isLittle = (first === 0xff && second === 0xfe) || (first !== 0 && second === 0);
+  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0);
+  if (bytes.length < 4 || !(isLittle || isBig)) return undefined;
+  return Buffer.from(new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be').decode(bytes));
+}

@@ -67,7 +67,10 @@ export async function examine(request: RunRequest): Promise<Run> {
     }
     const outcomes = byPath([...failures, ...(await analyser.finish())]);
     const read = withoutPassedOver(found.paths, codemods).length;
-    const looked = read - skipped.filter(({ why }) => why !== 'component').length + found.skipped.length;
+    const looked =
+      read -
+      skipped.filter(({ why }) => why !== 'component' && why !== 'notebook').length +
+      found.skipped.length;
     return { ...runOf(looked, outcomes), excluded: found.excluded, skipped: inOrder(skipped) };
   } finally {
     await analyser.close();

@@ -2,11 +2,11 @@ import { realpathSync } from 'node:fs';
 import { basename, relative, sep } from 'node:path';
 import { systemReason } from '../../lib/system-reason.ts';
 import { type Candidate, failure } from './candidate.ts';
-import { decoderFor } from './decode.ts';
+import { decoderFor, fromUtf16 } from './decode.ts';
 import type { FileOutcome } from './outcome.ts';
 import { wordSearches } from './prefilter.ts';
 import { errorCode, FileReader, isGone, largestFile } from './read.ts';
-import { reasonToSkip, type Skipped } from './skipped.ts';
+import { type PassedOver, reasonToSkip, type Skipped } from './skipped.ts';
 import { suppressionWord } from './suppress.ts';
 import type { Codemod } from './types.ts';
 import type { Walk } from './walk.ts';
@@ -41,13 +41,18 @@ export function* scan(
     const absolute = root + sep + path;
     try {
       const bytes = reader.read(absolute);
-      const worded = groupsFor(groups, path).flatMap((group) => {
-        const have = group.haveWords(bytes);
-        return group.codemods.filter((_, index) => have[index]);
-      });
+      const meant = groupsFor(groups, path);
+      const worded = wordedFor(meant, bytes);
+      const wide = worded.length === 0 ? fromUtf16(bytes) : undefined;
+      const isWide = wide !== undefined && wordedFor(meant, wide).length > 0;
+      const kind = passedOverAs(
+        path,
+        meant.flatMap(({ codemods }) => codemods),
+      );
       // Of a larger one the end is not known.
-      if (worded.length === 0 && bytes.length <= largestFile) continue;
-      const why = isPassedOver(path, worded, bytes) ? 'component' : reasonToSkip(path, bytes);
+      if (worded.length === 0 && !isWide && (bytes.length <= largestFile || kind)) continue;
+      if (kind && concernedBy(bytes, worded).length === 0) continue;
+      const why = kind ?? (isWide ? 'in UTF-16' : reasonToSkip(path, bytes));
       if (why) {
         yield { skipped: { path, why } };
         continue;
@@ -67,6 +72,14 @@ export function* scan(
       yield { failure: failure({ path, target: absolute }, { message }) };
     }
   }
+}
+
+/** Those of which a word occurs. */
+function wordedFor(groups: readonly Group[], bytes: Buffer): Codemod[] {
+  return groups.flatMap((group) => {
+    const have = group.haveWords(bytes);
+    return group.codemods.filter((_, index) => have[index]);
+  });
 }
 
 /** Those of the codemods (of one language) that want to see the tree of a file. */
@@ -120,8 +133,8 @@ export function withoutPassedOver(paths: readonly string[], codemods: readonly C
   return endings.length === 0 ? paths : paths.filter((path) => !endings.some((end) => path.endsWith(end)));
 }
 
-/** Does it hold code that one of these codemods is about, in a form that is not read? */
-function isPassedOver(path: string, codemods: readonly Codemod[], bytes: Buffer): boolean {
-  const meant = codemods.filter(({ language }) => language.passedOver?.some((end) => path.endsWith(end)));
-  return meant.length > 0 && concernedBy(bytes, meant).length > 0;
+/** What a file is of which the code is not read; `undefined`: it is read. */
+function passedOverAs(path: string, codemods: readonly Codemod[]): PassedOver | undefined {
+  if (!passedOverBy(codemods).some((end) => path.endsWith(end))) return undefined;
+  return path.endsWith('.ipynb') ? 'notebook' : 'component';
 }

@@ -1,10 +1,13 @@
 import { type NotByHand, originByText } from './authorship.ts';
 import { largestFile } from './read.ts';
 
+/** It holds code among other things, and that is not read. */
+export type PassedOver = 'component' | 'notebook';
+
 /** A file that is not looked at. */
 export interface Skipped {
   path: string;
-  why: NotByHand | 'component' | 'too large';
+  why: NotByHand | PassedOver | 'in UTF-16' | 'too large';
 }
 
 /** Why a file is not looked at, once it is read. */

@@ -48,5 +48,7 @@ function insertAt(at: number, text: string): Edit {
 }
 
 function insertAfter(text: string, one: TemplateImport, line: string): Edit {
-  return insertAt(lineEnd(text, one.end), line);
+  const at = lineEnd(text, one.end);
+  // The last line of a file may have no end.
+  return insertAt(at, text.slice(0, at).endsWith('\n') ? line : `${eol(text)}${line.trimEnd()}`);
 }

@@ -1,3 +1,4 @@
+import type { Node } from 'web-tree-sitter';
 import { type Chain, chainOf, pathOf } from '../python/chain.ts';
 import type { File, Mend, Misuse } from './problem.ts';
 import { speaksSql } from './speaks-sql.ts';
@@ -6,13 +7,21 @@ import { codes, home, inventsVectors, spellings, unboundProviders, unmistakable 
 
 /** `postgresql.VECTOR(1536)`, `sa.Vector(1536)`, `db.Vector(1536)`: attributes that no such module or object has. */
 export function inventedAttributes(file: File): Misuse[] {
-  return unmistakable.flatMap((name) =>
+  const found = unmistakable.flatMap((name) =>
     file.names
       .attributes(name)
       .map((node) => chainOf(node, file.names))
       .map((chain) => chain && judge(chain, name, file))
       .filter((one) => one !== undefined),
   );
+  // Of `sa.VECTOR.VECTOR` the first can't be had, and what is taken from it neither.
+  return found.filter(
+    ({ node }) => !found.some((one) => one.node.id !== node.id && isWithin(node, one.node)),
+  );
+}
+
+function isWithin(inner: Node, outer: Node): boolean {
+  return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
 }
 
 /** The project may have put the attribute there itself, `postgresql.VECTOR = Vector`, or asks whether somebody did. */

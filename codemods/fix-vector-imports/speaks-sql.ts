@@ -8,5 +8,11 @@ export function speaksSql(file: File): boolean {
       inventsVectors(one.module) ||
       one.names.some((name) => inventsVectors(name.path) || /^pgvector(\.|$)/.test(name.path)),
   );
-  return imports || /\b(db\.(Column|Model|session)|op\.(add|alter)_column|sa\.Column)\b/.test(file.text);
+  // What is written in full is imported once the file is repaired.
+  return (
+    imports ||
+    /\b(pgvector\.sqlalchemy\b|db\.(Column|Model|session)|op\.(add|alter)_column|sa\.Column)\b/.test(
+      file.text,
+    )
+  );
 }

@@ -11,6 +11,7 @@ type TreeSitter = typeof import('web-tree-sitter');
 export const python: Language<Tree> = {
   id: 'python',
   extensions: ['.py'],
+  passedOver: ['.ipynb'],
   assets: ['web-tree-sitter.wasm', 'tree-sitter-python.wasm'],
   async load([runtime, grammar]) {
     if (!runtime || !grammar) throw new Error('the Python parser needs its runtime and its grammar');

@@ -57,3 +57,23 @@ test('what browsers get as it is, and scripts of components, are named', () => {
   expect(stdout).not.toContain('Other.svelte');
   expect(kit(cwd, [...upgrade, 'src/App.vue']).stdout).toContain('1 file skipped (1 component');
 });
+
+test('revisions in UTF-16, and notebooks, are named', () => {
+  const cells = [{ cell_type: 'code', source: ['import pgvector\n', 'x = pgvector.sqlalchemy.Vector(3)'] }];
+  const bigEndian = Buffer.from(`\ufeff${revision}`, 'utf16le').swap16();
+  const cwd = folder({
+    'versions/little.py': Buffer.from(`\ufeff${revision}`, 'utf16le'),
+    'versions/big.py': bigEndian,
+    'versions/no_mark.py': Buffer.from(revision, 'utf16le'),
+    'versions/of_something_else.py': Buffer.from('\ufeffx = 1\n', 'utf16le'),
+    'try.ipynb': JSON.stringify({ cells }),
+    'plot.ipynb': JSON.stringify({ cells: [{ cell_type: 'code', source: ['plot(x)'] }] }),
+  });
+  const brief = kit(cwd, ['doctor']);
+  expect(brief.stdout).toContain('4 files skipped (1 notebook, 3 in UTF-16; --verbose names them)');
+  const { stdout } = kit(cwd, ['doctor', '--verbose']);
+  expect(stdout).toContain('skipped try.ipynb: cells of notebooks are not read\n');
+  expect(stdout).toContain(
+    'skipped versions/big.py: it is in UTF-16, which Python and Node.js do not read: save it as UTF-8\n',
+  );
+});

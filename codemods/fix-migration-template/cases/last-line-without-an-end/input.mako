@@ -1,0 +1,4 @@
+"""${message}"""
+revision = ${repr(up_revision)}
+from alembic import op
+import sqlalchemy as sa

@@ -1,0 +1,15 @@
+from alembic import op
+import sqlalchemy as sa
+import pgvector
+from pgvector.sqlalchemy import Vector
+
+revision = "6d0b1f4a2c77"
+down_revision = "5c1d7e9b3a10"
+
+
+def upgrade():
+    op.add_column("documents", sa.Column("embedding", Vector(1536)))
+
+
+def downgrade():
+    op.drop_column("documents", "embedding")
