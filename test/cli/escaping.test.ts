@@ -77,4 +77,5 @@ test('each kind by itself', () => {
     "'it'\\''s'",
     "$'a\\u000ab'",
   ]);
+  expect(shellQuoted('a\u202e##[b')).toBe("$'a\\u202e#\\u0023[b'");
 });
