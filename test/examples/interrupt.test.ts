@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { connect } from '../../examples/database/connect.ts';
@@ -81,6 +81,27 @@ describe("on the person's own server", () => {
     expect(await ours()).toEqual([]);
     expect(readdirSync(TMPDIR).filter((name) => name.startsWith('pgvector-kit-'))).toEqual([]);
   });
+
+  test.runIf(process.platform === 'linux')(
+    'killed with its caretaker, a run is cleared up by the next',
+    async () => {
+      const { child, done } = startKit(run, { TMPDIR, DATABASE_URL: server.url });
+      while ((await ours()).length === 0) await pause(20);
+      const children = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8')
+        .trim()
+        .split(' ');
+      const isCaretaker = (pid: string) =>
+        readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('caretaker.py');
+      child.kill('SIGKILL');
+      for (const pid of children.filter(isCaretaker)) process.kill(Number(pid), 'SIGKILL');
+      await done;
+      expect(await eventually(() => processesOf(TMPDIR).length === 0, 60_000)).toBe(true);
+      expect(await ours()).not.toEqual([]);
+      expect((await startKit(run, { TMPDIR, DATABASE_URL: server.url }).done).exit).toBe(0);
+      expect(await ours()).toEqual([]);
+      expect(readdirSync(TMPDIR).filter((name) => name.startsWith('pgvector-kit-'))).toEqual([]);
+    },
+  );
 
   test.each([700, 900, 1400, 1900, 2600, 3500])(
     'SIGKILL after %i ms leaves no database, no role and no file',
