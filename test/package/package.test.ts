@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -83,6 +83,11 @@ describe.each(['plain', 'Ünï côdé, with spaces'])('installed in a folder tha
     sandbox.install(packed.tarball);
   });
 
+  test('runs on the oldest Node that package.json promises', () => {
+    expect(manifest.engines.node).toBe('>=20');
+    expect(sandbox.node('--version').stdout).toBe('v20.0.0\n');
+  });
+
   test.each(['kit', 'pgvector-kit'])('%s says its version and its help', (bin) => {
     expect(sandbox.npx(bin, '--version')).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: '' });
     expect(sandbox.npx(bin, '--help')).toMatchObject({ code: 0, stdout: expect.stringContaining('codemod') });
@@ -101,9 +106,15 @@ describe.each(['plain', 'Ünï côdé, with spaces'])('installed in a folder tha
   });
 
   test('edits TypeScript', () => {
-    const file = join(sandbox.home, 'search.ts');
+    const app = join(sandbox.home, 'app');
+    mkdirSync(app);
+    writeFileSync(
+      join(app, 'package.json'),
+      '{ "type": "module", "dependencies": { "pgvector": "^0.3.0" } }\n',
+    );
+    const file = join(app, 'search.ts');
     writeFileSync(file, "import { toSql } from 'pgvector/utils';\n");
-    const fix = sandbox.npx('kit', 'codemod', 'upgrade-pgvector-node', '--bump', 'search.ts');
+    const fix = sandbox.npx('kit', 'codemod', 'upgrade-pgvector-node', 'app/search.ts');
     expect(fix, fix.stderr).toMatchObject({ code: 0 });
     expect(readFileSync(file, 'utf8')).toBe("import { toSql } from 'pgvector';\n");
   });
