@@ -12,6 +12,7 @@ import type { Finding, Project, Source } from '../engine/types.ts';
 import { functionAround } from '../python/function-around.ts';
 import type { Names } from '../python/names.ts';
 import type { Operation } from '../schema/facts.ts';
+import { isForAnother } from '../sql/database.ts';
 import { type Creator, creatorElsewhere, environmentCreates, runsInTime } from './elsewhere.ts';
 import { isForeign } from './foreign-type.ts';
 import { insertion } from './insertion.ts';
@@ -23,7 +24,9 @@ export function extensionMissing({ path, text }: Source, names: Names, project: 
   if (!upgradeMentionsVectors(text)) return [];
   const own = readRevision(path, names, mayConcernVectors(text));
   const need = own?.body?.upgrade.find(needsVectors);
-  if (!own || !need || isForeign(need, names, project)) return [];
+  if (!own || !need || isForAnother({ path, text }, project)) return [];
+  const foreign = isForeign(need, names, project);
+  if (foreign === 'yes') return [];
   const created = own.body?.upgrade.find(mayCreateExtension);
   // A helper may be called anywhere; its author has thought of it.
   if (created && (!created.certain || created.start < need.start || !isInOne(created, need, names)))
@@ -40,7 +43,10 @@ export function extensionMissing({ path, text }: Source, names: Names, project: 
   if (other?.kind === 'other' && runsInTime(other.path, own, chain, project)) return [];
   const unread = unreadBefore(need, own, names, chain, project);
   if (unread?.creates) return [];
-  const trouble = objection(need, created, other) ?? unread?.what;
+  const trouble =
+    objection(need, created, other) ??
+    unread?.what ??
+    (foreign === 'unknown' ? 'where its type comes from is not to be seen here' : undefined);
   const edits =
     trouble === undefined ? insertion(need, names, `${nameOfOp(names)}.execute("${statement}")`) : [];
   if (trouble !== undefined || !edits)

@@ -12,10 +12,16 @@ type Said = 'postgresql' | 'another' | 'both' | 'nothing';
 export function databaseOf({ path: own, text }: Source, project: Project): Database {
   const { path } = project;
   const answers = [
-    // A schema of Prisma is no SQL: `autoincrement()` is MySQL's in SQL alone.
-    () => (own.endsWith('.prisma') ? dialectIn({ path, text }) : bySql(text, path)),
+    // A schema of Prisma and a revision of Alembic are no SQL: `autoincrement` is MySQL's in SQL alone.
+    () =>
+      own.endsWith('.prisma')
+        ? dialectIn({ path, text })
+        : own.endsWith('.py')
+          ? 'nothing'
+          : bySql(text, path),
     () => byFolder(path),
     () => byNearest(project.filesWith(dialectWords, configurations, 'repository'), path, dialectIn),
+    () => byNearest(project.filesWith(['://'], settings, 'repository'), path, addressIn),
     () => byNearest(project.filesWith(driverWords, manifests, 'repository'), path, driversIn),
   ];
   for (const answer of answers) {
@@ -83,6 +89,17 @@ function dialectIn({ text }: SourceFile): Said {
   return weigh(saysPostgres.test(text), saysAnother.test(text));
 }
 
+/** Where projects of Python say which database is theirs. */
+const settings = ['alembic.ini', 'env.py', 'settings.py', 'config.py', 'database.py', 'db.py', 'session.py'];
+const ofPostgresServer = /["'=\s]postgres(?:ql)?(?:\+\w+)?:\/\//;
+/** SQLite is what tests run on, and says nothing about the rest. */
+const ofAnotherServer =
+  /["'=\s](?:mysql|mariadb|mssql|oracle|cockroachdb|tidb|duckdb|snowflake|clickhouse|singlestoredb)(?:\+\w+)?:\/\//;
+
+function addressIn({ text }: SourceFile): Said {
+  return weigh(ofPostgresServer.test(text), ofAnotherServer.test(text));
+}
+
 const manifests = [
   'package.json',
   'deno.json',
@@ -106,7 +123,7 @@ const driversOfPostgres = new RegExp(
   String.raw`["'](?:npm:)?(?:${npmOfPostgres})["'@]|jackc/pgx|lib/pq\b|driver/postgres|\b(?:psycopg|asyncpg|pg8000|pgvector|tokio-postgres|Npgsql)|org\.postgresql|\bgem ["']pg["']`,
 );
 const driversOfOthers = new RegExp(
-  String.raw`["'](?:npm:)?(?:${npmOfOthers})["'@]|go-sql-driver/mysql|go-mssqldb|go-sqlite3|modernc\.org/sqlite|driver/(?:mysql|sqlite|sqlserver)|\b(?:pymysql|mysqlclient|mysql-connector|aiomysql|asyncmy|pyodbc|pymssql|sqlite-vec|oracledb|rusqlite)|\bgem ["'](?:mysql2|sqlite3)["']`,
+  String.raw`["'](?:npm:)?(?:${npmOfOthers})["'@]|go-sql-driver/mysql|go-mssqldb|go-sqlite3|modernc\.org/sqlite|driver/(?:mysql|sqlite|sqlserver)|\b(?:pymysql|mysqlclient|mysql-connector|aiomysql|asyncmy|pyodbc|pymssql|sqlite-vec|oracledb|duckdb-engine|tidb-vector|sqlalchemy-(?:cockroachdb|tidb|singlestoredb)|rusqlite)|\bgem ["'](?:mysql2|sqlite3)["']`,
   'i',
 );
 const driverWords = [
@@ -127,6 +144,14 @@ const driverWords = [
   'planetscale',
   'snowflake',
   'pyodbc',
+  'asyncmy',
+  'psycopg',
+  'asyncpg',
+  'pgvector',
+  'duckdb',
+  'tidb',
+  'cockroach',
+  'singlestore',
 ];
 
 function driversIn({ text }: SourceFile): Said {
