@@ -38,6 +38,11 @@ const subcommands: readonly Subcommand[] = [
     load: async () => (await import('./commands/hook.ts')).hookCommand(),
   },
   {
+    name: 'prove',
+    summary: 'run your Alembic migrations up, down and up again, in a copy',
+    load: async () => (await import('./commands/prove.ts')).proveCommand(),
+  },
+  {
     name: 'recipes',
     summary: 'list, show or copy the recipes',
     load: async () => (await import('./commands/recipes.ts')).recipesCommand(),
