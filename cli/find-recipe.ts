@@ -28,5 +28,7 @@ export function isRecipe(name: string): boolean {
 
 function called(name: string): (recipe: Recipe) => boolean {
   const wanted = name.toLowerCase();
-  return ({ code, id }) => code.toLowerCase() === wanted || id === wanted;
+  // 012 and pgv12 are PGV012.
+  const number = /^(?:pgv[-_ ]?)?0*(\d{1,3})$/.exec(wanted)?.[1]?.padStart(3, '0');
+  return ({ code, id }) => code === `PGV${number}` || id === wanted;
 }

@@ -42,11 +42,18 @@ export function findError<Known extends WithErrors>(
   for (let end = lines.length; ; ) {
     const start = reach(lines, end, window);
     const match = lastMatch(lines.slice(start, end), patterns);
-    if (match) return { ...match, line: match.line + start };
+    if (match) {
+      const isPast = isWarning(match.text) && lines.slice(start + match.line).some(isError);
+      return isPast ? undefined : { ...match, line: match.line + start };
+    }
     if (start === 0) return undefined;
     end = Math.min(end - 1, start + (end - reach(lines, end, overlap)));
   }
 }
+
+/** What is warned of is not what went wrong where an error follows that no recipe knows. */
+const isWarning = (text: string) => /Warning: |Did not recognize type/.test(text);
+const isError = ({ text }: Line) => /^(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception): /.test(text);
 
 /** Where the lines begin that fit before an end: one at least. */
 function reach(lines: readonly Line[], end: number, most: typeof window): number {
@@ -95,15 +102,17 @@ function compile(pattern: string): Compiled {
 }
 
 function lastMatch<Known extends WithErrors>(lines: readonly Line[], patterns: readonly Pattern<Known>[]) {
-  let best: (Match<Known> & { end: number }) | undefined;
+  let best: (Match<Known> & { end: number; length: number }) | undefined;
   for (const folded of foldings(lines)) {
     for (const { recipe, expression, literal } of patterns) {
       if (!folded.text.includes(literal)) continue;
       for (const match of folded.text.matchAll(expression)) {
         const end = match.index + match[0].length;
         const line = lineAt(folded, end - 1) + 1;
-        if (best && (line < best.line || (line === best.line && end <= best.end))) continue;
-        best = { recipe, line, text: lastError(match[0]), end };
+        const { length } = match[0];
+        // Of two that end in the same place the one that has read more of it knows more.
+        if (best && (line - best.line || end - best.end || length - best.length) <= 0) continue;
+        best = { recipe, line, text: lastError(match[0]), end, length };
       }
     }
   }

@@ -1,3 +1,5 @@
+import { decode } from './decode.ts';
+
 /** Lines of a paste as one, and where each of them begins in that. */
 export interface Folded {
   text: string;
@@ -36,7 +38,7 @@ export interface Line {
 /** A paste without colours, and with line ends of one kind. */
 export function plain(pasted: string): string {
   return (
-    pasted
+    decode(pasted)
       .replace(terminal, '')
       .replaceAll('\u00a0', ' ')
       // In one step: an expression that looks for the newline behind each of many returns takes the square of their number.

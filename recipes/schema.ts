@@ -35,6 +35,8 @@ export const recipeSchema = z.strictObject({
   otherCodemods: z.array(z.string()).default([]),
   /** The example that proves it; the codemod's own executed cases where there is none yet. */
   example: z.string().optional(),
+  /** What of it no example runs, and why; the page says so too. */
+  notRun: z.string().min(1).optional(),
   /** What `kit recipes copy` puts into a project: files of `fixed/` of the example, which proves them. */
   files: z.array(copiedFile).default([]),
   /** What is to be done when they are there, a sentence each. */

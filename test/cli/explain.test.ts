@@ -54,6 +54,8 @@ test.each(['vector', 'halfvec'])('knows a TypeORM that has no %s columns yet', (
 test.each([
   ['a code', ['PGV001'], ''],
   ['a code in small letters', ['pgv001'], ''],
+  ['a code without its letters', ['001'], ''],
+  ['a code without its zeros', ['pgv1'], ''],
   ['a name', ['vector-import-missing'], ''],
   ['an error', ["NameError: name 'pgvector' is not defined"], ''],
   ['standard input', ['-'], "web-1 | NameError: name 'pgvector' is not defined\n"],
