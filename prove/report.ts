@@ -60,7 +60,15 @@ function failureLines(error: Failure, explain: Explain): string[] {
     ...[[...revision, ...place].join(', ')].filter(Boolean).map((text) => `        ${printable(text)}`),
     `        ${printable(`${error.type}: ${first}`)}`,
     ...(code === undefined ? [] : [`        kit explain ${code}`]),
+    ...(isAbsentExtension(error) ? [`        ${absentExtension}`] : []),
   ];
+}
+
+const absentExtension =
+  'the throwaway PostgreSQL brings vector and nothing of contrib: this says nothing about your migrations';
+
+function isAbsentExtension({ message }: Failure): boolean {
+  return /^extension "[^"]*" is not available/.test(message);
 }
 
 function offlineLines(offline: NonNullable<Run['offline']>, explain: Explain): string[] {
