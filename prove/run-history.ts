@@ -59,9 +59,10 @@ export async function runHistory(run: HistoryRun): Promise<Outcome> {
     timeLimit: run.timeLimit,
     signal: run.signal,
   });
+  // What follows the last line's end is a line that a killed process did not finish.
   const lines = ran.stdout
     .split('\n')
-    .filter(Boolean)
+    .slice(0, -1)
     .map((line) => JSON.parse(line) as Line);
   const end = lines.find((line) => line.event === 'end');
   return {
@@ -83,7 +84,7 @@ function guardLines(log: string): GuardLine[] {
   try {
     return readFileSync(log, 'utf8')
       .split('\n')
-      .filter(Boolean)
+      .slice(0, -1)
       .map((line) => JSON.parse(line) as GuardLine);
   } catch {
     // It did not come so far.
