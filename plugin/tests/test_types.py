@@ -184,3 +184,18 @@ def test_options_of_context_configure_win_over_pyproject(tmp_path, database):
         options='alembic_pgvector={"style": "name"}',
     )
     assert "from pgvector.sqlalchemy import Vector" in project.autogenerate()
+
+
+def test_a_pgvector_that_does_not_tell_sqlalchemy_of_its_type(tmp_path, database, monkeypatch):
+    """pgvector before 0.2.5: reflection warned of the type, and the dropped column was lost in the downgrade."""
+    from sqlalchemy.dialects.postgresql.base import PGDialect
+
+    with_column = 'Table("documents", metadata, Column("id", Integer, primary_key=True), Column("embedding", Vector(3)))'
+    project = Project(tmp_path, database, with_column)
+    project.autogenerate()
+    project.upgrade()
+    monkeypatch.delitem(PGDialect.ischema_names, "vector")
+    assert project.is_clean()
+    project.models(with_column.replace(', Column("embedding", Vector(3))', ""))
+    assert "sa.Column('embedding', Vector(3)" in project.autogenerate()
+    project.round_trip()

@@ -17,7 +17,7 @@ from .settings import read_settings
 from .sql import attempt
 from .state import State, keep, state_of
 from .table_operations import finish_operations
-from .types import public_names, read
+from .types import public_names, read, reflected_types
 
 if TYPE_CHECKING:
     from alembic.autogenerate.api import AutogenContext
@@ -50,10 +50,17 @@ def _look_at_database(context: AutogenContext, state: State) -> None:
         return
     [extension] = answer
     state.has_extension = extension is not None
+    _know_types(context)
     if extension is not None and not extension.is_in_search_path:
         state.type_schema = extension.schema
         _know_types_in_schema(context, extension.schema)
     compare_vector_indexes(context, state)
+
+
+def _know_types(context: AutogenContext) -> None:
+    """pgvector before 0.2.5 does not tell SQLAlchemy of its type."""
+    dialect: Any = context.dialect
+    dialect.ischema_names = {**reflected_types(), **dialect.ischema_names}
 
 
 def _know_types_in_schema(context: AutogenContext, schema: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -97,3 +98,12 @@ def public_names() -> dict[type[Any], str]:
     # pgvector before 0.3 has Vector alone; since 0.3 Vector is another name of VECTOR.
     names = ("Vector", "HALFVEC", "SPARSEVEC", "BIT")
     return {getattr(module, name): name for name in names if hasattr(module, name)}
+
+
+def reflected_types() -> dict[str, Callable[..., TypeEngine[Any]]]:
+    """What reflection makes of the types, by their names in PostgreSQL. SQLAlchemy gives dimensions as text."""
+
+    def maker(type_: type[Any]) -> Callable[..., TypeEngine[Any]]:
+        return lambda dimensions=None, **_: type_(None if dimensions is None else int(dimensions))
+
+    return {name.lower(): maker(type_) for type_, name in public_names().items() if name != "BIT"}
