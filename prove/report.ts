@@ -10,7 +10,7 @@ const labels: Record<string, string> = { load: 'load', up: 'up', down: 'down', a
 /** A history before and after the repair, for a terminal. What others wrote goes through `printable`. */
 export function proofText({ history, before, after }: Proof, explain: Explain): string {
   const lines = [
-    `${printable(history)}: ${before.revisions} revisions`,
+    `${printable(history)}: ${counted(before.revisions, 'revision', 'revisions')}`,
     ...runLines('as it is', before, explain),
   ];
   if (after) lines.push(...runLines('after the safe edits', after, explain));
@@ -76,6 +76,10 @@ function offlineLines(offline: NonNullable<Run['offline']>, explain: Explain): s
   return offline.same === false ? [...lines, '        the SQL of upgrade --sql makes another schema'] : lines;
 }
 
+function counted(count: number, one: string, more: string): string {
+  return `${count} ${count === 1 ? one : more}`;
+}
+
 const most = 20;
 
 function some(texts: readonly string[]): string[] {
@@ -87,10 +91,11 @@ function some(texts: readonly string[]): string[] {
 export function summaryText({ proofs, repaired, versions }: ProveReport): string {
   const proven = proofs.filter(({ before }) => before.proven).length;
   const mended = proofs.filter(({ before, after }) => !before.proven && after?.proven).length;
-  const lines = [`${proven} of ${proofs.length} histories proven as they are`];
+  const lines = [`${proven} of ${counted(proofs.length, 'history', 'histories')} proven as they are`];
   if (repaired.length > 0) {
     lines.push(
       `the safe edits change ${repaired.map(printable).join(', ')} (in the copy alone): ${mended} more proven`,
+      'next: kit doctor, which says which codemod makes them',
     );
   }
   const on = Object.entries(versions).map(([name, version]) => `${name} ${version}`);

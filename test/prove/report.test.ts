@@ -36,7 +36,7 @@ test('the report names the revision, the line and the recipe, and what others wr
   const run = runThatFails('bad \u001b[31mthing\nsecond');
   const lines = proofText({ history: 'alembic', before: run }, () => 'PGV001').split('\n');
   expect(lines.slice(0, 4)).toEqual([
-    'alembic: 1 revisions',
+    'alembic: 1 revision',
     '  as it is — not proven: up fails',
     '    ✗ up       0.1 s',
     '        revision a, versions/a.py:9',
