@@ -14,10 +14,14 @@ export interface CodemodFlags extends ReportFlags {
   stdinFilename?: string;
 }
 
-/** What does not come from the flags alone. */
-export interface CodemodSettings {
-  /** Values of the codemod's own options. */
-  values: Record<string, string>;
+/** What is applied, and what does not come from the flags alone. */
+export interface Repair {
+  /** `null`: all that are asked for, together. */
+  id: string | null;
+  title: string;
+  codemods: readonly Codemod[];
+  /** Values of the codemods' own options, by codemod. */
+  options: Record<string, Record<string, string>>;
   config: Config;
 }
 

@@ -33,6 +33,11 @@ const subcommands: readonly Subcommand[] = [
     load: async () => (await import('./commands/explain.ts')).explainCommand(),
   },
   {
+    name: 'fix',
+    summary: 'apply every codemod to files: the safe edits of all',
+    load: async () => (await import('./commands/fix.ts')).fixCommand(),
+  },
+  {
     name: 'hook',
     summary: 'let Alembic run the codemods on every revision that it writes',
     load: async () => (await import('./commands/hook.ts')).hookCommand(),
@@ -56,8 +61,9 @@ const subcommands: readonly Subcommand[] = [
 
 const examples = `
 Examples:
-  kit codemod fix-vector-imports            repair the files below the current directory
-  kit codemod fix-vector-imports --diff     show what that would change
+  kit fix                                   repair the files below the current directory
+  kit fix --diff                            show what that would change
+  kit codemod fix-vector-imports            one codemod alone
   kit doctor migrations/                    only report
   alembic upgrade head 2>&1 | kit explain - what an error means`;
 

@@ -1,11 +1,10 @@
 import { carryOut } from '../codemods/engine/carry-out.ts';
 import type { FileOutcome } from '../codemods/engine/outcome.ts';
-import type { Codemod } from '../codemods/engine/types.ts';
 import { resolveRoot } from '../codemods/engine/walk.ts';
 import { redact } from '../lib/redact.ts';
 import { shellQuoted } from '../lib/shell-quote.ts';
 import { version } from '../lib/version.ts';
-import { type CodemodFlags, type CodemodSettings, isReadOnly } from './codemod-flags.ts';
+import { type CodemodFlags, isReadOnly, type Repair } from './codemod-flags.ts';
 import { tell, warnAboutExcluded, warnAboutSuppressions } from './log.ts';
 import { checkExtras, type Extra, patchOf, writeExtra } from './patch-file.ts';
 import { wantsColor } from './render/colors.ts';
@@ -13,12 +12,11 @@ import { render } from './render/formats.ts';
 import { exitCodeOf, type Report } from './render/report.ts';
 import { sayWhatTakesLong } from './say-what-takes-long.ts';
 
-/** One codemod on files: edits them, prints the report, gives the exit code. */
+/** Codemods on files: edits them, each file once, prints the report, gives the exit code. */
 export async function runOnFiles(
-  codemod: Codemod,
+  { id, title, codemods, options, config }: Repair,
   paths: readonly string[],
   flags: CodemodFlags,
-  { values, config }: CodemodSettings,
 ): Promise<number> {
   const root = resolveRoot(process.cwd());
   const unsafe = flags.unsafe === true;
@@ -28,9 +26,9 @@ export async function runOnFiles(
   const run = await carryOut({
     root,
     paths,
-    codemods: [codemod],
+    codemods,
     ...(flags.quiet !== true && { watch: sayWhatTakesLong() }),
-    options: { [codemod.id]: values },
+    options,
     ignore: config.ignore,
     excludes: config.excludes,
     fix: true,
@@ -49,7 +47,8 @@ export async function runOnFiles(
   const report: Report = {
     version,
     root,
-    codemod: codemod.id,
+    codemod: id,
+    ...(id === null && { repairs: true }),
     written,
     unsafe,
     run,
@@ -59,12 +58,12 @@ export async function runOnFiles(
     ...(flags.patchOut !== undefined && { patchFile: flags.patchOut }),
   };
   warnAboutExcluded(run, config.file);
-  await warnAboutSuppressions(run, [codemod]);
+  await warnAboutSuppressions(run, codemods);
   await print(report, flags);
   // After the report: files may be edited already, and whoever asked has to hear so whatever becomes of these.
   // What could not be written is not to be undone.
   await writePatch(root, run.files, extras.patch, reported);
-  await writePullRequest(report, codemod, extras.body);
+  await writePullRequest(report, title, extras.body);
   return exitCodeOf(run, flags.check === true);
 }
 
@@ -89,10 +88,10 @@ async function writePatch(
   if (patch) await writeExtra(patch, await patchOf(files, root, 'repository'), state);
 }
 
-async function writePullRequest(report: Report, codemod: Codemod, body: Extra | undefined): Promise<void> {
+async function writePullRequest(report: Report, title: string, body: Extra | undefined): Promise<void> {
   if (body === undefined) return;
   const { renderPullRequest } = await import('./render/pull-request.ts');
-  await writeExtra(body, renderPullRequest(report, codemod.title, commandLine()), reported);
+  await writeExtra(body, renderPullRequest(report, title, commandLine()), reported);
 }
 
 async function print(report: Report, flags: CodemodFlags): Promise<void> {

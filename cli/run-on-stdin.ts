@@ -1,13 +1,12 @@
 import { resolve } from 'node:path';
 import { analyse } from '../codemods/engine/analyse.ts';
 import { runOf } from '../codemods/engine/run.ts';
-import { concernedBy } from '../codemods/engine/scan.ts';
+import { codemodsFor, concernedBy } from '../codemods/engine/scan.ts';
 import { reasonToSkip } from '../codemods/engine/skipped.ts';
 import { taskOf } from '../codemods/engine/task.ts';
-import type { Codemod } from '../codemods/engine/types.ts';
 import { resolveRoot } from '../codemods/engine/walk.ts';
 import { version } from '../lib/version.ts';
-import { type CodemodFlags, type CodemodSettings, isReadOnly } from './codemod-flags.ts';
+import { type CodemodFlags, isReadOnly, type Repair } from './codemod-flags.ts';
 import { warnAboutSuppressions } from './log.ts';
 import { patchOf } from './patch-file.ts';
 import { readStdin } from './read-stdin.ts';
@@ -19,19 +18,17 @@ import { exitCodeOf, type Report } from './render/report.ts';
  * with another `--format` than text, that is what stdout gets; with `--check` and `--dry-run`, the report.
  */
 export async function runOnStdin(
-  codemod: Codemod,
+  { id, codemods: all, options, config }: Repair,
   flags: CodemodFlags,
-  { values, config }: CodemodSettings,
 ): Promise<number> {
   const root = resolveRoot(process.cwd());
   const path = flags.stdinFilename ?? 'stdin.py';
   const bytes = await readStdin();
   const unsafe = flags.unsafe === true;
-  const options = { [codemod.id]: values };
-  const task = taskOf({ root, paths: [], options, fix: true, unsafe, ignore: config.ignore }, [codemod]);
+  const task = taskOf({ root, paths: [], options, fix: true, unsafe, ignore: config.ignore }, all);
   const target = resolve(root, path);
   // An editor sends a file that is left out as well as any other.
-  const codemods = reasonToSkip(path, bytes) ? [] : concernedBy(bytes, [codemod]);
+  const codemods = reasonToSkip(path, bytes) ? [] : concernedBy(bytes, codemodsFor(path, all));
   const outcome = config.excludes(target)
     ? undefined
     : await analyse({ path, target, bytes, codemods }, task);
@@ -40,14 +37,15 @@ export async function runOnStdin(
   const report: Report = {
     version,
     root,
-    codemod: codemod.id,
+    codemod: id,
+    ...(id === null && { repairs: true }),
     written: asFilter,
     unsafe,
     run,
     quiet: flags.quiet === true,
     color: false,
   };
-  await warnAboutSuppressions(run, [codemod]);
+  await warnAboutSuppressions(run, all);
   const text = await render(flags.format, report);
   if (asFilter) process.stdout.write(outcome?.change?.after ?? bytes);
   if (flags.diff) process.stdout.write(await patchOf(run.files, root, 'root'));

@@ -95,7 +95,7 @@ export function summaryText({ proofs, repaired, versions }: ProveReport): string
   if (repaired.length > 0) {
     lines.push(
       `the safe edits change ${repaired.map(printable).join(', ')} (in the copy alone): ${mended} more proven`,
-      'next: kit doctor, which says which codemod makes them',
+      'next: kit fix, which makes them in your files',
     );
   }
   const on = Object.entries(versions).map(([name, version]) => `${name} ${version}`);

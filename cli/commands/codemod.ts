@@ -4,10 +4,11 @@ import { resolveRoot } from '../../codemods/engine/walk.ts';
 import { registry } from '../../codemods/registry.ts';
 import { ExpectedError } from '../../lib/expected-error.ts';
 import { nearest } from '../../lib/nearest.ts';
-import { type CodemodFlags, type CodemodSettings, checkFlags, optionValues } from '../codemod-flags.ts';
+import { type CodemodFlags, checkFlags, optionValues } from '../codemod-flags.ts';
 import { noConfig, readConfig } from '../config/config.ts';
-import { addReportFlags, configHelp } from '../flags.ts';
+import { configHelp } from '../flags.ts';
 import { listCodemods } from '../list-codemods.ts';
+import { addRepairFlags, repair } from '../repair.ts';
 
 const examples = `
 Examples:
@@ -26,16 +27,8 @@ export async function codemodCommand(args: readonly string[]): Promise<Command> 
     .description(named ? `${named.id}: ${named.title}` : 'Apply one codemod. Files are edited in place.')
     .argument('[id]', 'which codemod')
     .argument('[paths...]', 'files and directories; - is standard input (default: the current directory)')
-    .option('--list', 'what there is')
-    .option('--dry-run', 'write nothing, list what would change')
-    .option('--diff', 'write nothing, print a unified diff')
-    .option('--check', 'write nothing, exit 1 if something would change or needs a person')
-    .option('--unsafe', 'apply edits too that can change what runs')
-    .option('--allow-dirty', 'edit files with uncommitted changes')
-    .option('--patch-out <file>', 'also write the patch, for git apply -R')
-    .option('--pr-body <file>', 'also write Markdown for a pull request')
-    .option('--stdin-filename <file>', 'what to call standard input');
-  addReportFlags(command).addHelpText('after', `${examples}\n${configHelp}`);
+    .option('--list', 'what there is');
+  addRepairFlags(command).addHelpText('after', `${examples}\n${configHelp}`);
   for (const option of named ? ownOptions(named) : []) command.addOption(option);
   return command.action(async (id: string | undefined, paths: string[], flags: CodemodFlags) => {
     checkFlags(id, paths, flags);
@@ -43,24 +36,9 @@ export async function codemodCommand(args: readonly string[]): Promise<Command> 
     if (id === undefined || !named || named.id !== id) throw unknownCodemod(id);
     const config = flags.config ? await readConfig(resolveRoot(process.cwd())) : noConfig;
     const isGiven = (flag: string) => command.getOptionValueSource(flag) === 'cli';
-    const values = optionValues(named, flags, isGiven, config.options[named.id]);
-    await run(named, paths, flags, { values, config });
+    const options = { [id]: optionValues(named, flags, isGiven, config.options[id]) };
+    await repair({ id, title: named.title, codemods: [named], options, config }, paths, flags);
   });
-}
-
-async function run(
-  codemod: Codemod,
-  paths: string[],
-  flags: CodemodFlags,
-  settings: CodemodSettings,
-): Promise<void> {
-  if (paths[0] === '-') {
-    const { runOnStdin } = await import('../run-on-stdin.ts');
-    process.exitCode = await runOnStdin(codemod, flags, settings);
-  } else {
-    const { runOnFiles } = await import('../run-on-files.ts');
-    process.exitCode = await runOnFiles(codemod, paths, flags, settings);
-  }
 }
 
 function ownOptions({ options }: Codemod): Option[] {

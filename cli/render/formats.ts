@@ -10,6 +10,7 @@ export async function render(format: Format, whole: Report): Promise<string> {
   const report = format === 'text' ? safeReport(whole) : redacted(whole);
   switch (format) {
     case 'text':
+      if (report.repairs) return repairs(report);
       return report.codemod === null ? diagnosis(report) : (await import('./text.ts')).renderText(report);
     case 'json':
       return (await import('./json.ts')).renderJson(report);
@@ -22,8 +23,18 @@ export async function render(format: Format, whole: Report): Promise<string> {
 
 async function diagnosis(report: Report): Promise<string> {
   const { renderDiagnosis } = await import('./diagnosis.ts');
-  if (summaryOf(report).findings === 0) return renderDiagnosis(report, () => undefined);
+  return renderDiagnosis(report, await titlesFor(report));
+}
+
+async function repairs(report: Report): Promise<string> {
+  const { renderRepairs } = await import('./repairs.ts');
+  return renderRepairs(report, await titlesFor(report));
+}
+
+/** The titles of recipes, which are read only where something was found. */
+async function titlesFor(report: Report): Promise<(code: string) => string | undefined> {
+  if (summaryOf(report).findings === 0) return () => undefined;
   const { readRecipes } = await import('../../recipes/recipes.ts');
   const titles = new Map(readRecipes().map(({ code, title }) => [code, title]));
-  return renderDiagnosis(report, (code) => titles.get(code));
+  return (code) => titles.get(code);
 }

@@ -9,8 +9,10 @@ export interface Report {
   version: string;
   /** Absolute directory that the paths are relative to. */
   root: string;
-  /** `null`: all of them, report-only. */
+  /** `null`: all of them. */
   codemod: string | null;
+  /** All of them edit (`kit fix`); otherwise they only report. */
+  repairs?: boolean;
   /** Changed files are written; otherwise they would be. */
   written: boolean;
   /** Unsafe edits count among the changes. */

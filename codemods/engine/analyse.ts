@@ -25,8 +25,30 @@ export interface Task {
   projectFor(target: string): Project;
 }
 
-/** What the codemods have to say about a file. */
+/** Each round but the first is work that the edits of the one before made. */
+const mostRounds = 4;
+
+/**
+ * What the codemods have to say about a file. Several are applied together until none has anything left to edit: what a later
+ * round finds has its place in the text of that round, and no edits of its own.
+ */
 export async function analyse(file: Candidate, task: Task): Promise<FileOutcome> {
+  const outcome = await analyseOnce(file, task);
+  let { change, findings } = outcome;
+  if (!change || file.codemods.length < 2) return outcome;
+  for (let round = 1; round < mostRounds; round++) {
+    const next = await analyseOnce({ ...file, bytes: Buffer.from(change.after) }, task);
+    if (next.status !== 'changed' || !next.change) break;
+    change = { before: change.before, after: next.change.after };
+    const known = new Set(findings.map(({ code, message }) => `${code} ${message}`));
+    const isNew = ({ code, message, edits }: (typeof findings)[number]) =>
+      edits.length > 0 && !known.has(`${code} ${message}`);
+    findings = [...findings, ...next.findings.filter(isNew).map((one) => ({ ...one, edits: [] }))];
+  }
+  return { ...outcome, change, findings };
+}
+
+async function analyseOnce(file: Candidate, task: Task): Promise<FileOutcome> {
   const language = languageOf(file);
   if (!language) return onlyComments(file);
   const source = decoderFor(language)(file.bytes);

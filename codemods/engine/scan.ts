@@ -114,6 +114,13 @@ function groupsFor(groups: readonly Group[], path: string): readonly Group[] {
   return those.filter(({ fileNames }) => fileNames?.includes(basename(path)) ?? true);
 }
 
+/** Those that are about a file of this name. */
+export function codemodsFor(path: string, codemods: readonly Codemod[]): readonly Codemod[] {
+  return codemods.length < 2
+    ? codemods
+    : groupsFor(groupsOf(codemods), path).flatMap((group) => group.codemods);
+}
+
 /** Of all files that a run lists. */
 export function extensionsOf(codemods: readonly Codemod[]): string[] {
   return [...new Set([...readableExtensions(codemods), ...passedOverBy(codemods)])];

@@ -67,7 +67,7 @@ describe('several codemods at once', () => {
       { options: {}, fix: true, unsafe: false, ignore: [], projectFor: () => noProject },
     );
 
-  test('where two want the same characters, the first edits and the second waits for the next run', async () => {
+  test('where two want the same characters, the first edits and the second finds nothing any more', async () => {
     const x = named('x', (text) => replaceWords(text, 'x'));
     const y = named('y', (text) => replaceWords(text, 'y'));
     const outcome = await together('word word\n', x, y);
@@ -76,7 +76,7 @@ describe('several codemods at once', () => {
     expect(outcome.findings).toHaveLength(4);
   });
 
-  test('what one makes may be work for another, and no work for itself', async () => {
+  test('what one makes is work for another in the next round', async () => {
     const first = named('first', (text) => replaceWords(text, 'wordy'));
     const later = named('later', (text) =>
       text.includes('wordy')
@@ -92,6 +92,11 @@ describe('several codemods at once', () => {
           ]
         : [],
     );
-    expect(await together('word\n', first, later)).toMatchObject({ status: 'changed' });
+    const outcome = await together('word\n', first, later);
+    expect(Buffer.from(outcome.change?.after ?? '').toString()).toBe('\n');
+    expect(outcome.findings.map(({ message, edits }) => [message, edits.length])).toEqual([
+      ['a word', 1],
+      ['longer', 0],
+    ]);
   });
 });

@@ -46,6 +46,8 @@ describe('the tarball', () => {
       /^examples\/python\/([\w-]+\/)?requirements\.txt$/,
       /^examples\/node\/[\w-]+\/package(-lock)?\.json$/,
       /^examples\/database\/(?:caretaker|supervise)\.py$/,
+      // What Alembic's process loads when migrations are proven.
+      /^prove\/python\/(?:\w+\/)*\w+\.(?:py|txt)$/,
       example,
       // What an example with the plugin installs.
       /^plugin\/(?:pyproject\.toml|src\/alembic_pgvector\/(?:\w+\.py|py\.typed))$/,

@@ -1,0 +1,79 @@
+import type { FileOutcome, ReportedFinding } from '../../codemods/engine/outcome.ts';
+import { recipeUrl } from '../../lib/address.ts';
+import { closing } from './closing.ts';
+import { type Painter, painter } from './colors.ts';
+import { plural } from './plural.ts';
+import { isApplied, type Report } from './report.ts';
+import { errorLine } from './text.ts';
+
+interface Placed {
+  file: FileOutcome;
+  finding: ReportedFinding;
+}
+
+/** What `kit fix` says to a person: what was wrong, by cause; the files; what is left, with its place; what to run next. */
+export function renderRepairs(report: Report, titleOf: (code: string) => string | undefined): string {
+  const paint = painter(report.color);
+  const { run, unsafe, written, quiet } = report;
+  const placed = run.files.flatMap((file) => file.findings.map((finding) => ({ file, finding })));
+  const done = placed.filter(({ file, finding }) => isApplied(file, finding, unsafe));
+  const left = placed.filter(({ file, finding }) => !isApplied(file, finding, unsafe));
+  const changed = run.files.filter(({ status }) => status === 'changed').map(({ path }) => path);
+  const failures = run.files.flatMap(({ path, error }) => (error ? [errorLine(path, error, paint)] : []));
+  const parts = [
+    heading(written ? 'repaired' : 'would be repaired', causes(done, titleOf, paint), paint),
+    quiet
+      ? []
+      : heading(
+          written ? 'files changed' : 'files that would change',
+          changed.map((path) => `  ${path}`),
+          paint,
+        ),
+    heading(
+      'left for a person',
+      left.map((one) => leftLine(one, unsafe, paint)),
+      paint,
+    ),
+    failures,
+    quiet ? [] : closing(report),
+    quiet ? [] : next(report, changed),
+  ];
+  const told = parts
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+  return told.map((line) => `${line}\n`).join('');
+}
+
+function heading(title: string, lines: readonly string[], paint: Painter): string[] {
+  return lines.length > 0 ? [paint('bold', title), ...lines] : [];
+}
+
+/** A cause a line: how often, in how many files, and the title of its recipe. */
+function causes(
+  done: readonly Placed[],
+  titleOf: (code: string) => string | undefined,
+  paint: Painter,
+): string[] {
+  const codes = [...new Set(done.map(({ finding }) => finding.code))].sort();
+  return codes.map((code) => {
+    const of = done.filter(({ finding }) => finding.code === code);
+    const files = new Set(of.map(({ file }) => file.path)).size;
+    const where = `${of.length} ${plural(of.length, 'place')} in ${files} ${plural(files, 'file')}`;
+    return `  ${paint('red', code)}  ${titleOf(code) ?? recipeUrl(code)} (${where})`;
+  });
+}
+
+function leftLine({ file, finding }: Placed, unsafe: boolean, paint: Painter): string {
+  const { line, column } = finding.range.start;
+  const way = finding.applicability === 'unsafe' && !unsafe ? '--unsafe' : 'by hand';
+  return `  ${paint('bold', file.path)}:${line}:${column} ${paint('red', finding.code)} ${finding.message} ${paint('dim', `[${way}]`)}`;
+}
+
+function next({ written }: Report, changed: readonly string[]): string[] {
+  if (changed.length === 0) return [];
+  if (!written) return ['next: kit fix, which writes that'];
+  const isMigration = changed.some((path) => path.endsWith('.py'));
+  return [
+    `next: read the change with git diff${isMigration ? ', then kit prove runs the migrations in a copy' : ''}`,
+  ];
+}
