@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { openSync, rmSync, symlinkSync, writeSync } from 'node:fs';
+import { closeSync, openSync, rmSync, symlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { broken, folder, kit } from './kit.ts';
@@ -115,19 +115,16 @@ test('a log of many megabytes is explained in memory that does not grow with it'
   const line =
     "2026-12-01 09:00:00,123 INFO SELECT id FROM documents ORDER BY embedding <-> '[1,2]'::vector LIMIT";
   const megabyte = Array.from({ length: 9000 }, (_, index) => `${line} ${index ** 3}\n`).join('');
-  const peak = (megabytes: number): number => {
-    const root = folder({});
-    const log = openSync(join(root, 'log'), 'w');
-    for (let count = 0; count < megabytes; count++) writeSync(log, megabyte);
-    writeSync(log, "NameError: name 'pgvector' is not defined\n");
-    const measured = `process.on('exit', () => process._rawDebug(process.resourceUsage().maxRSS))`;
-    const preload = `data:text/javascript,${encodeURIComponent(measured)}`;
-    const program = join(process.cwd(), 'cli/main.ts');
-    const run = spawnSync(process.execPath, ['--import', preload, program, 'explain', 'log'], { cwd: root });
-    expect(run.stdout.toString()).toContain('PGV001');
-    return Number(run.stderr.toString()) / 1024;
-  };
-  const [small, large] = [peak(10), peak(60)];
-  expect(large - small).toBeLessThan(100);
-  expect(large).toBeLessThan(350);
+  const root = folder({});
+  const log = openSync(join(root, 'log'), 'w');
+  for (let count = 0; count < 60; count++) writeSync(log, megabyte);
+  writeSync(log, "NameError: name 'pgvector' is not defined\n");
+  closeSync(log);
+  const program = join(process.cwd(), 'cli/main.ts');
+  // Less memory than the log takes twice: what keeps all of it, or reads it whole, is ended by Node.
+  const run = spawnSync(process.execPath, ['--max-old-space-size=80', program, 'explain', 'log'], {
+    cwd: root,
+  });
+  expect(run.stderr.toString()).toBe('');
+  expect(run.stdout.toString()).toContain('PGV001');
 });
