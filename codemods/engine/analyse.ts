@@ -44,8 +44,14 @@ export async function analyse(file: Candidate, task: Task): Promise<FileOutcome>
     const isNew = ({ code, message, edits }: (typeof findings)[number]) =>
       edits.length > 0 && !known.has(`${code} ${message}`);
     findings = [...findings, ...next.findings.filter(isNew).map((one) => ({ ...one, edits: [] }))];
+    if (round + 1 === mostRounds) return refusedFor(outcome, 'its codemods would change it again and again');
   }
   return { ...outcome, change, findings };
+}
+
+/** A fault of the kit's own: the file stays as it is. */
+function refusedFor({ change: _, ...outcome }: FileOutcome, message: string): FileOutcome {
+  return { ...outcome, status: 'refused', error: { message, bug: true } };
 }
 
 async function analyseOnce(file: Candidate, task: Task): Promise<FileOutcome> {

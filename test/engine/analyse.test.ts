@@ -99,4 +99,22 @@ describe('several codemods at once', () => {
       ['longer', 0],
     ]);
   });
+
+  test('codemods that undo each other are a fault of ours, and the file stays as it is', async () => {
+    const swap = (id: string, from: string, by: string) =>
+      named(id, (text) => {
+        const start = text.indexOf(from);
+        const end = start + from.length;
+        const edits = [{ start, end, text: by }];
+        return start < 0 ? [] : [{ code: 'PGV999', message: id, applicability: 'safe', start, end, edits }];
+      });
+    const outcome = await together(
+      'word a c\n',
+      swap('ab', 'a', 'b'),
+      swap('ba', 'b', 'a'),
+      swap('cd', 'c', 'd'),
+    );
+    expect(outcome).toMatchObject({ status: 'refused', error: { bug: true } });
+    expect(outcome.change).toBeUndefined();
+  });
 });
