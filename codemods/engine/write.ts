@@ -3,7 +3,7 @@ import { lstat, open, realpath } from 'node:fs/promises';
 import { systemReason } from '../../lib/system-reason.ts';
 import { type Edit, note } from './journal.ts';
 import type { Change, FileOutcome } from './outcome.ts';
-import { overwrite } from './overwrite.ts';
+import { openFile, overwrite } from './overwrite.ts';
 import { withCleanup } from './with-cleanup.ts';
 
 /** Waiting for the disk (fsync) is most of the work, and Node has four threads that wait. */
@@ -61,7 +61,7 @@ async function replace(target: string, change: Change): Promise<string | undefin
     try {
       const before = await file.readFile();
       if (!before.equals(change.before)) return 'it changed on disk meanwhile';
-      await overwrite(file, change);
+      await overwrite(openFile(file), change);
       return undefined;
     } finally {
       await file.close();

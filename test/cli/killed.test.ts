@@ -15,13 +15,14 @@ test(`killed ${kills} times at any moment, the next run finishes the work and le
   const cache = folder({});
   const env = { PGVECTOR_KIT_CACHE: cache };
   const seen = { before: 0, after: 0, half: 0 };
-  // From before the first file is written to after the last.
-  const whole = await timeOf(folder(tree()), env);
   for (let turn = 0; turn < kills; turn++) {
     const root = folder(tree());
     const child = startKit(root, ['codemod', 'fix-vector-imports'], env);
     const end = new Promise((resolve) => child.on('close', resolve));
-    await new Promise((resolve) => setTimeout(resolve, whole * (0.5 + (0.5 * (turn + 0.5)) / kills)));
+    // Files are written in order: once this one is touched, the run is among them.
+    const reached = join(root, names.toSorted()[Math.floor((turn / kills) * names.length * 0.8)] ?? '');
+    while (child.exitCode === null && readFileSync(reached, 'utf8') === broken + filler)
+      await new Promise((resolve) => setImmediate(resolve));
     child.kill('SIGKILL');
     await end;
     for (const name of names) {
@@ -37,17 +38,12 @@ test(`killed ${kills} times at any moment, the next run finishes the work and le
   console.info(
     `${kills} kills: ${seen.before} files as before, ${seen.after} written, ${seen.half} half written until the next run`,
   );
-  expect(seen.before + seen.after + seen.half).toBe(kills * names.length);
+  expect(seen.before).toBeGreaterThan(0);
+  expect(seen.after).toBeGreaterThan(0);
 });
 
 function tree(): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, broken + filler]));
-}
-
-async function timeOf(root: string, env: NodeJS.ProcessEnv): Promise<number> {
-  const start = performance.now();
-  await new Promise((resolve) => startKit(root, ['codemod', 'fix-vector-imports'], env).on('close', resolve));
-  return performance.now() - start;
 }
 
 function filesIn(path: string): string[] {

@@ -1,6 +1,5 @@
-import type { FileHandle } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { isHalfDone, overwrite } from '../../codemods/engine/overwrite.ts';
+import { isHalfDone, type OpenFile, overwrite } from '../../codemods/engine/overwrite.ts';
 
 const changes = [
   ['import a\nx = 1\n', 'import a\nimport b\nx = 1\n'],
@@ -13,20 +12,20 @@ const changes = [
 /** A file in memory that writes one byte at a time, and calls `onStep` before each. */
 function fakeFile(start: Buffer, onStep: () => void) {
   let bytes = [...start];
-  const file = {
-    write: async (from: Uint8Array, offset: number, _length: number, at: number) => {
+  const file: OpenFile = {
+    write: (from, offset, _length, at) => {
       onStep();
       if (at > bytes.length) throw new Error('a hole');
       bytes[at] = from[offset] ?? 0;
-      return { bytesWritten: 1 };
+      return 1;
     },
-    truncate: async (length: number) => {
+    truncate: (length) => {
       onStep();
       bytes = bytes.slice(0, length);
     },
     sync: async () => onStep(),
   };
-  return { file: file as unknown as FileHandle, bytes: () => Buffer.from(bytes) };
+  return { file, bytes: () => Buffer.from(bytes) };
 }
 
 test.each(changes)(
