@@ -20,16 +20,14 @@ export function openFile(handle: FileHandle): OpenFile {
 
 /**
  * Makes a file, open for reading and writing, what it shall be, in place: its mode, owner, ACL, extended attributes and hard links
- * are the file's own, and no other way keeps them all. What it grows by is written first: a full disk is met while the file
- * is still whole. Throws the system's error; the file is then as it was, if the disk lets it be.
+ * are the file's own, and no other way keeps them all. One call writes all that differs, so a kill has no gap to land in but
+ * between the pages of that call; `isHalfDone` knows what it leaves. Throws the system's error, as when the disk is full; the
+ * file is then as it was: its old bytes go back to the blocks that it still owns.
  */
 export async function overwrite(file: OpenFile, { before, after }: Change): Promise<void> {
   const from = firstDifference(before, after);
-  const overlap = Math.min(before.length, after.length);
   try {
-    // Without a pause between them, in which other files would be written and a kill would find this one half done.
-    writeAt(file, after, overlap, after.length);
-    writeAt(file, after, from, overlap);
+    writeAt(file, after, from, after.length);
     if (after.length < before.length) file.truncate(after.length);
     await file.sync();
   } catch (error) {
