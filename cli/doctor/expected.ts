@@ -55,7 +55,8 @@ function byModel<Thing extends Column | Index>(
   table: TableName,
   path: string,
 ): Declared<Thing> {
-  return { thing, table, path, start: thing.start, end: thing.end, by: 'model' };
+  const own = 'path' in thing && thing.path !== undefined ? thing.path : path;
+  return { thing, table, path: own, start: thing.start, end: thing.end, by: 'model' };
 }
 
 function byRevision<Thing>({ thing, table, path, start, end }: Made<Thing>): Declared<Thing> {

@@ -5,6 +5,7 @@ import { decoderFor } from '../../codemods/engine/decode.ts';
 import { loadedParser, parserFor } from '../../codemods/engine/parsers.ts';
 import { wordSearch } from '../../codemods/engine/prefilter.ts';
 import { readBytes } from '../../codemods/engine/read.ts';
+import { RepositoryIndex } from '../../codemods/engine/repository-index.ts';
 import type { RunRequest } from '../../codemods/engine/run.ts';
 import { textBeside } from '../../codemods/engine/text-beside.ts';
 import { walk } from '../../codemods/engine/walk.ts';
@@ -48,9 +49,9 @@ export async function readTree(request: Pick<RunRequest, 'root' | 'paths' | 'exc
   const facts = new FactReader(loadedParser(python));
   const uses: UseInFile[] = [];
   const settings: Setting[] = [];
-  const models: Tree['models'][number][] = [];
   const revisions: { revision: ReadRevision; text: string }[] = [];
-  for (const path of walk(request.root, request.paths, extensions, request).paths) {
+  const paths = walk(request.root, request.paths, extensions, request).paths;
+  for (const path of paths) {
     const text = textOf(join(request.root, path));
     if (text === undefined) continue;
     uses.push(...distanceUses(text).map((use) => ({ ...use, path })));
@@ -64,9 +65,19 @@ export async function readTree(request: Pick<RunRequest, 'root' | 'paths' | 'exc
       (beside) => textBeside(dirname(join(request.root, path)), beside),
     );
     if (revision) revisions.push({ revision, text });
-    else if (typeWords.some((word) => text.includes(word))) models.push(...facts.models(path, text));
   }
-  return { models, revisions: inChain(revisions), uses, settings };
+  return { models: modelsIn(request.root, paths), revisions: inChain(revisions), uses, settings };
+}
+
+/** Of these files, with what other modules of the project bring to them: mixins, bases, types. */
+function modelsIn(root: string, paths: readonly string[]): Tree['models'] {
+  const index = new RepositoryIndex(root);
+  const folders = new Set(
+    paths.filter((path) => path.endsWith('.py')).map((path) => dirname(join(root, path))),
+  );
+  const models = new Set([...folders].flatMap((folder) => index.models(folder)));
+  const isOurs = new Set(paths);
+  return [...models].filter(({ path }) => isOurs.has(path));
 }
 
 function textOf(file: string): string | undefined {

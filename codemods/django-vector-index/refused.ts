@@ -1,18 +1,15 @@
 import type { Finding } from '../engine/types.ts';
 import { isVectorType, methodFacts, operatorClasses } from '../pgvector/index-facts.ts';
-import { type Words, wordsOf } from '../pgvector/index-words.ts';
+import { codeOf, type Words, wordsOf } from '../pgvector/index-words.ts';
 import { judgeIndex, type Problem } from '../pgvector/judge-index.ts';
 import type { Found } from './found.ts';
-import { codeOf } from './vocabulary.ts';
 
 /** Why PostgreSQL refuses to make an index, and what makes it one that it takes. */
 export function refused(found: Found): Finding[] {
-  return judgeIndex(found.facts).flatMap((problem) => {
+  return judgeIndex(found.facts).map((problem) => {
     const { what, instead } = told(problem, found);
-    const code = codeOf[problem.kind];
-    if (code === undefined) return [];
     return {
-      code,
+      code: codeOf(problem.kind),
       message: `${what}: PostgreSQL says \`${problem.error}\`; not edited: ${instead}`,
       applicability: 'manual',
       start: found.start,
@@ -26,10 +23,6 @@ function told(problem: Problem, found: Found): Words {
   const { facts, key, raw } = found;
   const { method } = facts;
   switch (problem.kind) {
-    case 'unique':
-    case 'included-columns':
-    case 'order':
-      return { what: `${method} makes no such index`, instead: 'leave that away' };
     case 'no-default-class':
     case 'no-such-class':
     case 'class-of-another-type':

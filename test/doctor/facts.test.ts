@@ -124,3 +124,19 @@ test.each([
   expect(made.tables.map(({ table }) => table.name)).toEqual(tables);
   expect(made.indexes.map(({ thing }) => thing.name)).toEqual(indexes);
 });
+
+test('a column that a mixin of another module brings belongs to the table, and is shown where it is written', async () => {
+  const tree = await treeOf({
+    'app/mixins.py':
+      'from pgvector.sqlalchemy import Vector\nfrom sqlalchemy.orm import mapped_column\n\n\nclass Embedded:\n    embedding = mapped_column(Vector(3))\n',
+    'app/models.py':
+      'from sqlalchemy.orm import DeclarativeBase\n\nfrom app.mixins import Embedded\n\n\nclass Base(DeclarativeBase):\n    pass\n\n\nclass Note(Embedded, Base):\n    __tablename__ = "notes"\n',
+  });
+  expect(expected(tree, empty).columns).toMatchObject([
+    {
+      table: { name: 'notes' },
+      thing: { name: 'embedding', type: { dimensions: 3 } },
+      path: 'app/mixins.py',
+    },
+  ]);
+});

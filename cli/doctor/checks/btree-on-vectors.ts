@@ -1,4 +1,4 @@
-import { type DatabaseCheck, objectName } from '../check.ts';
+import { type DatabaseCheck, objectName, shownName } from '../check.ts';
 
 /** Bytes of a component, and what its column may take at most in a page of a btree: `BTMaxItemSize` less the header. */
 const bytes: Readonly<Record<string, number>> = { vector: 4, halfvec: 2 };
@@ -23,7 +23,7 @@ export const check: DatabaseCheck = {
       const harm = refuses
         ? `refuses every row: its ${column?.dimensions} dimensions are ${size} bytes, and it takes ${mostBytes}`
         : 'serves no similarity search';
-      const message = `the btree index ${index.name} on ${index.table}.${key.column ?? key.text} ${harm}; drop it, and create one with \`USING hnsw\``;
+      const message = `the btree index ${shownName(catalog, index.schema, index.name)} on ${index.table}.${key.column ?? key.text} ${harm}; drop it, and create one with \`USING hnsw\``;
       return [{ code: 'PGV025', message, object: objectName(index.schema, index.name) }];
     });
   },

@@ -1,6 +1,6 @@
 import { type Distance, distanceOf } from '../../../codemods/pgvector/distances.ts';
 import type { Index } from '../catalog.ts';
-import { type DatabaseCheck, type Facts, findIndexes, objectName } from '../check.ts';
+import { type DatabaseCheck, type Facts, findIndexes, objectName, shownName } from '../check.ts';
 import { sameName } from '../replay.ts';
 import type { UseInFile } from '../tree.ts';
 
@@ -16,7 +16,7 @@ export const check: DatabaseCheck = {
       const { asked, perhaps } = distancesAsked(index, facts);
       if (asked.size === 0 || asked.has(distance) || perhaps.has(distance)) return [];
       const operators = [...asked].map(({ operator }) => `\`${operator}\``).join(' and ');
-      const message = `the index ${index.name} orders by \`${distance.operator}\` (${key.operatorClass}), and the queries of the tree ask for ${operators}: PostgreSQL does not use it for them; create one with the operator class of theirs`;
+      const message = `the index ${shownName(facts.catalog, index.schema, index.name)} orders by \`${distance.operator}\` (${key.operatorClass}), and the queries of the tree ask for ${operators}: PostgreSQL does not use it for them; create one with the operator class of theirs`;
       const declared = facts.expected.indexes.find(({ table, thing }) =>
         findIndexes(table, thing.name, facts.catalog).some((one) => one.index === index),
       );
