@@ -2,7 +2,7 @@ import type { Node, Tree } from 'web-tree-sitter';
 
 /**
  * What Python's own grammar refuses and tree-sitter lets pass: a header without a body, lines that are indented as no block is,
- * `from __future__` behind other statements, a `return` outside of a function, a comma behind an import, a `try` alone, arguments in an order that no call has. Says what and where.
+ * `from __future__` behind other statements, a `return` outside of a function, an `await` outside of an async one, a comma behind an import, a `try` alone, arguments in an order that no call has. Says what and where.
  */
 export function grammarFault(tree: Tree, text: string): string | undefined {
   const { rootNode: root } = tree;
@@ -10,6 +10,7 @@ export function grammarFault(tree: Tree, text: string): string | undefined {
     indentFault(root, text) ??
     futureFault(root) ??
     returnFault(root) ??
+    asyncFault(root, text) ??
     commaFault(root) ??
     tryFault(root) ??
     argumentFault(root, text)
@@ -136,6 +137,26 @@ function isInFunction(node: Node): boolean {
   for (let up = node.parent; up; up = up.parent) {
     if (up.type === 'function_definition' || up.type === 'lambda') return true;
     if (up.type === 'class_definition') return false;
+  }
+  return false;
+}
+
+function asyncFault(root: Node, text: string): string | undefined {
+  if (!/\b(?:async|await)\b/.test(text)) return undefined;
+  for (const one of root.descendantsOfType(['for_statement', 'with_statement', 'await'])) {
+    const waits = one?.type === 'await' || one?.firstChild?.type === 'async';
+    if (one && waits && !mayWait(one))
+      return `line ${one.startPosition.row + 1} waits outside of an async function`;
+  }
+  return undefined;
+}
+
+/** A generator expression may wait wherever it stands: it runs when it is asked. */
+function mayWait(node: Node): boolean {
+  for (let up = node.parent; up; up = up.parent) {
+    if (up.type === 'generator_expression') return true;
+    if (up.type === 'function_definition') return up.firstChild?.type === 'async';
+    if (up.type === 'lambda' || up.type === 'class_definition') return false;
   }
   return false;
 }
