@@ -1,13 +1,13 @@
 import type { Node } from 'web-tree-sitter';
-import type { Finding } from '../engine/types.ts';
+import type { Problem } from '../engine/types.ts';
 import { addArgument, placeFunction, replace } from './edits.ts';
-import { type Environment, isImportedAnyway, losesImports, lost, manual, safe, why } from './finding.ts';
 import { functionText } from './function-text.ts';
 import { knowsVectors, lossesOf } from './losses.ts';
+import { type Environment, isImportedAnyway, left, losesImports, lost, repaired } from './problem.ts';
 import { type Renderer, rendererOf } from './renderer.ts';
 
 /** An `env.py` that has a `render_item`: one that knows pgvector is judged, another is called by ours. */
-export function existing(env: Environment): Finding[] {
+export function existing(env: Environment): Problem[] {
   const given = env.calls.flatMap(({ renderItem }) => renderItem ?? []);
   const [first] = given;
   if (!first || given.some((one) => one.text !== first.text)) return unclear(env, first);
@@ -20,38 +20,34 @@ export function existing(env: Environment): Finding[] {
   return chain(first, renderer, env);
 }
 
-function unclear(env: Environment, at: Node | undefined): Finding[] {
+function unclear(env: Environment, at: Node | undefined): Problem[] {
   if (isImportedAnyway(env)) return [];
-  const reason = 'not edited: it is not to be seen here what its `render_item` does with them';
-  return [manual(at ?? env.first.callee, `${why}; ${reason}`)];
+  const reason = 'it is not to be seen here what its `render_item` does with them';
+  return [left(at ?? env.first.callee, reason)];
 }
 
-function local(env: Environment, at: Node): Finding[] {
+function local(env: Environment, at: Node): Problem[] {
   if (isImportedAnyway(env)) return [];
-  const reason = `not edited: \`${at.text}\` is bound inside a function, and what the kit would write outside of it cannot call it; bind it at the top of the module`;
-  return [manual(at, `${why}; ${reason}`)];
+  const reason = `\`${at.text}\` is bound inside a function, and what the kit would write outside of it cannot call it; bind it at the top of the module`;
+  return [left(at, reason)];
 }
 
-function judge(definition: Node, env: Environment): Finding[] {
+function judge(definition: Node, env: Environment): Problem[] {
   const asksForImports = /\bimports\s*\.\s*\w+\s*\(/.test(definition.text);
   if (asksForImports && losesImports(env)) {
-    return [
-      manual(
-        definition.childForFieldName('name') ?? definition,
-        `the imports that \`render_item\` adds are lost; ${lost}`,
-      ),
-    ];
+    const name = definition.childForFieldName('name') ?? definition;
+    return [left(name, lost, 'the imports that `render_item` adds are lost')];
   }
   return lossesOf(definition, env.template ?? '').map(({ node, what }) =>
-    manual(node, `\`render_item\` loses something: ${what}; not edited: it is your own function`),
+    left(node, 'it is your own function', `\`render_item\` loses something: ${what}`),
   );
 }
 
 /** Ours in place of theirs, which it calls for every other type. */
-function chain(first: Node, renderer: Renderer, env: Environment): Finding[] {
+function chain(first: Node, renderer: Renderer, env: Environment): Problem[] {
   const { names, calls, text } = env;
   if (isImportedAnyway(env)) return [];
-  if (losesImports(env)) return [manual(first, `${why}; ${lost}`)];
+  if (losesImports(env)) return [left(first, lost)];
   const name = ['render_item', 'render_pgvector_item'].find((one) => names.bindings(one).length === 0);
   const splats = calls.some((call) => call.splats.length > 0 && !call.renderItem);
   if (!name || splats) return unclear(env, first);
@@ -61,5 +57,5 @@ function chain(first: Node, renderer: Renderer, env: Environment): Finding[] {
   const call = calls.find(({ renderItem }) => renderItem) ?? env.first;
   const added = placeFunction(env.first.callee, functionText(name, first.text), text);
   const outcome = `\`${name}\` writes \`Vector(…)\` with its import, and leaves other types to \`${renderer.name}\``;
-  return [safe(call, `${why}; ${outcome}`, [added, ...edits])];
+  return [repaired(call, outcome, [added, ...edits])];
 }

@@ -1,12 +1,12 @@
 import type { Tree } from 'web-tree-sitter';
 import { comparesNothing, configureCalls } from '../alembic/environment.ts';
 import { hasPlugin } from '../alembic/plugin.ts';
-import type { Codemod, Finding } from '../engine/types.ts';
+import type { Codemod, Problem } from '../engine/types.ts';
 import { python } from '../python/language.ts';
 import { Names } from '../python/names.ts';
 import { existing } from './existing.ts';
-import { code, type Environment } from './finding.ts';
 import { missing } from './missing.ts';
+import { code, type Environment } from './problem.ts';
 
 export const codemod: Codemod<Tree> = {
   id: 'add-render-item',
@@ -36,13 +36,9 @@ export const codemod: Codemod<Tree> = {
     const isThere = /\brender_item\b/.test(text.replace(/#.*/g, ''));
     if (!isThere && hasPlugin(project, text)) return [];
     const found = isThere ? existing(env) : missing(env);
-    return target === 'yes' ? found : found.map(doubted);
+    return target === 'yes' ? found : found.map((one): Problem => ({ ...one, risk: doubt }));
   },
 };
 
-/** Whether the models have vectors is not to be seen, so no edit is certain to be wanted. */
-function doubted(finding: Finding): Finding {
-  if (finding.applicability !== 'safe') return finding;
-  const doubt = 'whether the models that this file loads have vectors is not to be seen here';
-  return { ...finding, message: `${finding.message}; ${doubt}`, applicability: 'unsafe' };
-}
+/** No edit is certain to be wanted then. */
+const doubt = 'whether the models that this file loads have vectors is not to be seen here';

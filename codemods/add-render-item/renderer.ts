@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
-import type { Environment } from './finding.ts';
 import { knowsVectors } from './losses.ts';
+import type { Environment } from './problem.ts';
 
 /**
  * The function that `configure` is given as `render_item`.

@@ -1,6 +1,6 @@
 import type { Tree } from 'web-tree-sitter';
 import { upgradeMentionsVectors } from '../alembic/revision.ts';
-import type { Codemod, Finding } from '../engine/types.ts';
+import type { Codemod, Problem } from '../engine/types.ts';
 import { python } from '../python/language.ts';
 import { Names } from '../python/names.ts';
 import { extensionMissing, isSettledBefore } from './missing.ts';
@@ -17,7 +17,7 @@ export const codemod: Codemod<Tree> = {
   mayConcern: (text) =>
     (/^down_revision\b/m.test(text) && upgradeMentionsVectors(text)) || mayHaveWrongName(text),
   isRight: ({ text }, project) => !mayHaveWrongName(text) && isSettledBefore(text, project),
-  find(source, tree, context): Finding[] {
+  find(source, tree, context): Problem[] {
     const names = Names.of(tree, source.text);
     const wrong = wrongNames(names);
     return wrong.length > 0 ? wrong : extensionMissing(source, names, context.project);

@@ -8,7 +8,7 @@ import {
   mayCreateExtension,
   needsVectors,
 } from '../alembic/vector-extension.ts';
-import type { Finding, Project, Source } from '../engine/types.ts';
+import type { Problem, Project, Source } from '../engine/types.ts';
 import { functionAround } from '../python/function-around.ts';
 import type { Names } from '../python/names.ts';
 import type { Operation } from '../schema/facts.ts';
@@ -20,7 +20,7 @@ import { unreadBefore } from './unread.ts';
 import { codes, statement } from './vocabulary.ts';
 
 /** Reports the revision whose upgrade is the first to need the extension, when nothing before it makes that. */
-export function extensionMissing({ path, text }: Source, names: Names, project: Project): Finding[] {
+export function extensionMissing({ path, text }: Source, names: Names, project: Project): Problem[] {
   if (!upgradeMentionsVectors(text)) return [];
   const own = readRevision(path, names, mayConcernVectors(text));
   const need = own?.body?.upgrade.find(needsVectors);
@@ -38,7 +38,7 @@ export function extensionMissing({ path, text }: Source, names: Names, project: 
   if (chain.missing(own).length > 0 || environmentCreates(project)) return [];
   // It asks the database about the extension, and has another way when there is none.
   if (!need.certain && /\bpg_(?:available_)?extensions?\b/.test(text)) return [];
-  const wrong = `${nounOf(need)} needs the extension \`${extension}\`, and no revision creates it before`;
+  const what = `${nounOf(need)} needs the extension \`${extension}\`, and no revision creates it before`;
   const other = creatorElsewhere(own, chain, project);
   if (other?.kind === 'other' && runsInTime(other.path, own, chain, project)) return [];
   const unread = unreadBefore(need, own, names, chain, project);
@@ -50,11 +50,9 @@ export function extensionMissing({ path, text }: Source, names: Names, project: 
   const edits =
     trouble === undefined ? insertion(need, names, `${nameOfOp(names)}.execute("${statement}")`) : [];
   if (trouble !== undefined || !edits)
-    return [finding(need, `${wrong}; not edited: ${trouble ?? 'its function stands on one line'}`, 'manual')];
-  const newest = chain.isHead(own);
-  const doubt = newest ? '' : ': databases that have run this revision do not run it again';
-  const done = `${wrong}; gets \`${statement}\`${doubt}`;
-  return [{ ...finding(need, done, newest ? 'safe' : 'unsafe'), edits }];
+    return [{ ...placeOf(need), what, reason: trouble ?? 'its function stands on one line' }];
+  const risk = chain.isHead(own) ? undefined : 'databases that have run this revision do not run it again';
+  return [{ ...placeOf(need), what, risk, repair: { outcome: `gets \`${statement}\``, edits } }];
 }
 
 /** Do both stand in one function? Only there is the order of the text the order in which they run. */
@@ -110,7 +108,7 @@ function afterReleased(
   before: readonly Revision[],
   chain: RevisionChain,
   project: Project,
-): Finding[] {
+): Problem[] {
   if (!before.some(({ path }) => project.isReleased(path))) return [];
   const needing = before.filter(({ body }) => body?.upgrade.some(needsVectors));
   const isFirst = (one: Revision) => {
@@ -120,8 +118,9 @@ function afterReleased(
   const first = needing.find((one) => project.isReleased(one.path) && isFirst(one));
   if (!first || needing.length < before.length || environmentCreates(project)) return [];
   if (creatorElsewhere(first, chain, project)) return [];
-  const message = `\`${first.path}\` is the first to need the extension \`${extension}\`, and no revision creates it before; it is released, so it is not edited: create the extension in a new revision (\`${statement}\`) for the databases that are there, and in env.py for new ones`;
-  return [finding(need, message, 'manual')];
+  const what = `\`${first.path}\` is the first to need the extension \`${extension}\`, and no revision creates it before`;
+  const reason = `that revision is released; create the extension in a new one (\`${statement}\`) for the databases that are there, and in env.py for new ones`;
+  return [{ ...placeOf(need), what, reason }];
 }
 
 function nounOf(operation: Operation): string {
@@ -139,10 +138,6 @@ function nounOf(operation: Operation): string {
   }
 }
 
-function finding(
-  { start, end }: Operation,
-  message: string,
-  applicability: Finding['applicability'],
-): Finding {
-  return { code: codes.notCreated, message, applicability, start, end, edits: [] };
+function placeOf({ start, end }: Operation): Pick<Problem, 'code' | 'start' | 'end'> {
+  return { code: codes.notCreated, start, end };
 }

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { wrongName } from '../alembic/vector-extension.ts';
-import type { Finding } from '../engine/types.ts';
+import type { Problem } from '../engine/types.ts';
 import type { Names } from '../python/names.ts';
 import { calleeName } from '../python/values.ts';
 import { codes } from './vocabulary.ts';
@@ -14,12 +14,12 @@ export function mayHaveWrongName(text: string): boolean {
 }
 
 /** `CREATE EXTENSION pgvector`, where it is sent to a database; in what merely speaks of it nothing is found. */
-export function wrongNames({ root, text }: Names): Finding[] {
+export function wrongNames({ root, text }: Names): Problem[] {
   return [...text.matchAll(create)].flatMap((match) => {
     const start = match.index + (match[1] ?? '').length;
     const end = start + wrongName.length;
     const node = root.descendantForIndex(start, end);
-    return node && isSent(stringAround(node)) ? [finding(start, end)] : [];
+    return node && isSent(stringAround(node)) ? [problem(start, end)] : [];
   });
 }
 
@@ -39,13 +39,12 @@ function isSent(string: Node | undefined): boolean {
   return false;
 }
 
-function finding(start: number, end: number): Finding {
+function problem(start: number, end: number): Problem {
   return {
     code: codes.notInstalled,
-    message: 'there is no extension `pgvector`: pgvector calls its extension `vector`; takes that name',
-    applicability: 'safe',
     start,
     end,
-    edits: [{ start, end, text: 'vector' }],
+    what: 'there is no extension `pgvector`: pgvector calls its extension `vector`',
+    repair: { outcome: 'takes that name', edits: [{ start, end, text: 'vector' }] },
   };
 }

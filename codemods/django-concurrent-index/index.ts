@@ -1,7 +1,7 @@
 import type { Tree } from 'web-tree-sitter';
 import { isMigration } from '../django/migration.ts';
 import { readMigration } from '../django/operations.ts';
-import type { Codemod, Finding } from '../engine/types.ts';
+import type { Codemod, Problem } from '../engine/types.ts';
 import { python } from '../python/language.ts';
 import { Names } from '../python/names.ts';
 import { plan } from './plan.ts';
@@ -16,7 +16,7 @@ export const codemod: Codemod<Tree> = {
   options: {},
   words: ['IndexConcurrently', 'CONCURRENTLY', 'concurrently'],
   mayConcern: (text) => isMigration(text) && /concurrently/i.test(text),
-  find(source, tree): Finding[] {
+  find(source, tree): Problem[] {
     const migration = readMigration(Names.of(tree, source.text));
     return migration ? plan(migration, source.text) : [];
   },

@@ -1,46 +1,48 @@
 import { attributeOf, type ReadMigration } from '../django/operations.ts';
-import type { Edit, Finding } from '../engine/types.ts';
+import type { Edit, Problem } from '../engine/types.ts';
 import { eol, lineStart } from '../python/place-import.ts';
 import { type Concurrent, code, concurrentOf } from './vocabulary.ts';
 
-/** A finding for each operation that needs `atomic = False`; they share the edit. */
-export function plan(migration: ReadMigration, text: string): Finding[] {
+/** A problem for each operation that needs `atomic = False`; they share the edit. */
+export function plan(migration: ReadMigration, text: string): Problem[] {
   const { operations, atomic } = migration;
   const found = operations.flatMap((one) => concurrentOf(one) ?? []);
-  const crowded = found.filter(({ isCrowded }) => isCrowded);
-  const said = crowded.map((one) =>
-    finding(
-      one,
-      `${one.what} in one string with other statements, which PostgreSQL runs as one transaction; not edited: give RunSQL a list with a string for each`,
-      'manual',
-    ),
-  );
-  if (atomic === 'False') return said;
   const others = found.filter(({ isCrowded }) => !isCrowded);
+  const crowded = found.filter(({ isCrowded }) => isCrowded).map((one) => alone(one));
+  if (atomic === 'False') return crowded;
   const edits = edit(migration, text);
-  const doubt = doubtOf(migration, found);
-  const wrong = ({ what }: Concurrent) =>
-    `${what} inside the transaction of the migration, where it is refused`;
+  const risk = riskOf(migration, found);
+  const reason =
+    atomic !== undefined && atomic !== 'True'
+      ? '`atomic` is computed'
+      : edits
+        ? undefined
+        : 'its class stands on one line';
   return [
-    ...said,
-    ...others.map((one) => {
-      if (atomic !== undefined && atomic !== 'True')
-        return finding(one, `${wrong(one)}; not edited: \`atomic\` is computed`, 'manual');
-      if (!edits || crowded.length > 0)
-        return finding(one, `${wrong(one)}; not edited: ${whyNot(crowded)}`, 'manual');
-      const message = `${wrong(one)}; the migration gets \`atomic = False\`${doubt ? `: ${doubt}` : ''}`;
-      return finding(one, message, doubt ? 'unsafe' : 'safe', edits);
-    }),
-  ].sort((a, b) => a.start - b.start);
+    ...crowded,
+    ...others.map(
+      (one): Problem => ({
+        ...placeOf(one),
+        what: `${one.what} inside the transaction of the migration, where it is refused`,
+        reason,
+        risk,
+        repair: { outcome: 'the migration gets `atomic = False`', edits: edits ?? [] },
+      }),
+    ),
+  ];
 }
 
-function whyNot([first]: readonly Concurrent[]): string {
-  const line = (first?.operation.node.startPosition.row ?? 0) + 1;
-  return first ? `line ${line} needs a person first` : 'its class stands on one line';
+function alone(one: Concurrent): Problem {
+  const what = `${one.what} in one string with other statements, which PostgreSQL runs as one transaction`;
+  return { ...placeOf(one), what, reason: 'give RunSQL a list with a string for each' };
+}
+
+function placeOf({ operation: { node } }: Concurrent): Pick<Problem, 'code' | 'start' | 'end' | 'scope'> {
+  return { code, start: node.startIndex, end: node.endIndex, scope: 'file' };
 }
 
 /** Without a transaction, what comes before a failure stays. */
-function doubtOf({ operations, isWhole }: ReadMigration, found: readonly Concurrent[]): string | undefined {
+function riskOf({ operations, isWhole }: ReadMigration, found: readonly Concurrent[]): string | undefined {
   const others = operations.some(
     (one) => one.inDatabase && !found.some(({ operation }) => operation === one),
   );
@@ -60,13 +62,4 @@ function edit({ definition, atomic }: ReadMigration, text: string): Edit[] | und
   const newline = eol(text);
   if (indent.trim() !== '' || start <= definition.startIndex) return undefined;
   return [{ start, end: start, text: `${indent}atomic = False${newline}${newline}` }];
-}
-
-function finding(
-  { operation: { node } }: Concurrent,
-  message: string,
-  applicability: Finding['applicability'],
-  edits: Edit[] = [],
-): Finding {
-  return { code, message, applicability, start: node.startIndex, end: node.endIndex, edits };
 }

@@ -1,6 +1,6 @@
 import type { Tree } from 'web-tree-sitter';
 import { isMigration } from '../django/migration.ts';
-import type { Codemod, Finding } from '../engine/types.ts';
+import type { Codemod, Problem } from '../engine/types.ts';
 import { python } from '../python/language.ts';
 import { Names } from '../python/names.ts';
 import { extensionMissing } from './missing.ts';
@@ -14,7 +14,7 @@ export const codemod: Codemod<Tree> = {
   options: {},
   words: ['VectorField', 'vector(', 'VECTOR(', 'halfvec(', 'HALFVEC(', 'sparsevec(', 'SPARSEVEC('],
   mayConcern: isMigration,
-  find(source, tree, context): Finding[] {
+  find(source, tree, context): Problem[] {
     return extensionMissing(source, Names.of(tree, source.text), context.project);
   },
 };

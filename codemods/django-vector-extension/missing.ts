@@ -3,14 +3,14 @@ import type { MigrationGraph } from '../django/graph.ts';
 import type { Migration } from '../django/migration.ts';
 import { type Operation, type ReadMigration, readMigration } from '../django/operations.ts';
 import { placed } from '../django/placed.ts';
-import type { Finding, Project, Source } from '../engine/types.ts';
+import type { Problem, Project, Source } from '../engine/types.ts';
 import type { Names } from '../python/names.ts';
 import { creatorElsewhere, isOfAnotherDatabase, laterCreator, runsInTime } from './elsewhere.ts';
 import { insertion } from './insertion.ts';
 import { code } from './vocabulary.ts';
 
 /** Reports the migration that is the first to need the extension, when nothing that runs before it makes that. */
-export function extensionMissing(source: Source, names: Names, project: Project): Finding[] {
+export function extensionMissing(source: Source, names: Names, project: Project): Problem[] {
   const migration = readMigration(names);
   const need = migration?.operations.find(needsExtension);
   if (!migration || !need) return [];
@@ -23,21 +23,11 @@ export function extensionMissing(source: Source, names: Names, project: Project)
   if (elsewhere && runsInTime(elsewhere)) return [];
   const later = laterCreator(own, graph);
   const trouble = objection({ migration, own, graph, made, later, elsewhere: elsewhere?.path, project });
-  const wrong = `${nounOf(need)} needs the extension \`vector\`, and no migration creates it before`;
-  const place = { code, start: need.node.startIndex, end: need.node.endIndex };
+  const what = `${nounOf(need)} needs the extension \`vector\`, and no migration creates it before`;
+  const problem = { code, start: need.node.startIndex, end: need.node.endIndex, what };
   const edits = trouble ? undefined : insertion(migration, names, source);
-  if (!edits)
-    return [
-      {
-        ...place,
-        message: `${wrong}; not edited: ${trouble ?? 'its operations share a line with the list'}`,
-        applicability: 'manual',
-        edits: [],
-      },
-    ];
-  const doubt = doubtOf(own, graph);
-  const message = `${wrong}; gets \`VectorExtension()\`${doubt ? `: ${doubt}` : ''}`;
-  return [{ ...place, message, applicability: doubt ? 'unsafe' : 'safe', edits }];
+  if (!edits) return [{ ...problem, reason: trouble ?? 'its operations share a line with the list' }];
+  return [{ ...problem, risk: riskOf(own, graph), repair: { outcome: 'gets `VectorExtension()`', edits } }];
 }
 
 interface Found {
@@ -67,7 +57,7 @@ function objection({ migration, own, graph, made, later, elsewhere, project }: F
 }
 
 /** Why the edit may not be all that is needed. */
-function doubtOf(own: Migration, graph: MigrationGraph): string | undefined {
+function riskOf(own: Migration, graph: MigrationGraph): string | undefined {
   const [missing] = graph.missing(own);
   if (missing) return `it depends on \`${missing.app}.${missing.name}\`, which is not here`;
   if (own.isOpen) return 'what it depends on is computed';

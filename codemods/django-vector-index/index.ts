@@ -1,6 +1,6 @@
 import type { Tree } from 'web-tree-sitter';
 import { isMigration } from '../django/migration.ts';
-import type { Codemod, Finding } from '../engine/types.ts';
+import type { Codemod, Problem } from '../engine/types.ts';
 import { python } from '../python/language.ts';
 import { Names } from '../python/names.ts';
 import { inMigration } from './in-migration.ts';
@@ -16,9 +16,9 @@ export const codemod: Codemod<Tree> = {
   reportOnly: true,
   words: ['HnswIndex', 'IvfflatIndex', 'hnsw', 'ivfflat', 'HNSW', 'IVFFLAT'],
   mayConcern: (text) => text.includes('django') && /hnsw|ivfflat/i.test(text),
-  find(source, tree, context): Finding[] {
+  find(source, tree, context): Problem[] {
     const names = Names.of(tree, source.text);
     const found = isMigration(source.text) ? inMigration(source, names, context.project) : inModels(names);
-    return found.flatMap(refused).sort((a, b) => a.start - b.start);
+    return found.flatMap(refused);
   },
 };

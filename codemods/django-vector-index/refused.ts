@@ -1,28 +1,27 @@
-import type { Finding } from '../engine/types.ts';
+import type { Problem } from '../engine/types.ts';
 import { isVectorType, methodFacts, operatorClasses } from '../pgvector/index-facts.ts';
 import { codeOf, type Words, wordsOf } from '../pgvector/index-words.ts';
-import { judgeIndex, type Problem } from '../pgvector/judge-index.ts';
+import { type Problem as Fault, judgeIndex } from '../pgvector/judge-index.ts';
 import type { Found } from './found.ts';
 
 /** Why PostgreSQL refuses to make an index, and what makes it one that it takes. */
-export function refused(found: Found): Finding[] {
-  return judgeIndex(found.facts).map((problem) => {
-    const { what, instead } = told(problem, found);
+export function refused(found: Found): Problem[] {
+  return judgeIndex(found.facts).map((fault) => {
+    const { what, instead } = told(fault, found);
     return {
-      code: codeOf(problem.kind),
-      message: `${what}: PostgreSQL says \`${problem.error}\`; not edited: ${instead}`,
-      applicability: 'manual',
+      code: codeOf(fault.kind),
+      what: `${what}: PostgreSQL says \`${fault.error}\``,
+      reason: instead,
       start: found.start,
       end: found.end,
-      edits: [],
     };
   });
 }
 
-function told(problem: Problem, found: Found): Words {
+function told(fault: Fault, found: Found): Words {
   const { facts, key, raw } = found;
   const { method } = facts;
-  switch (problem.kind) {
+  switch (fault.kind) {
     case 'no-default-class':
     case 'no-such-class':
     case 'class-of-another-type':
@@ -39,7 +38,7 @@ function told(problem: Problem, found: Found): Words {
     case 'too-many-dimensions':
       return tooMany(found);
     default:
-      return wordsOf(problem, facts, [key]);
+      return wordsOf(fault, facts, [key]);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Edit, Finding } from '../engine/types.ts';
+import type { Edit } from '../engine/types.ts';
 import type { ModuleUse, Taken } from '../javascript/modules.ts';
 import {
   callTypes,
@@ -12,7 +12,8 @@ import {
 } from '../javascript/nodes.ts';
 import { packageUses } from '../javascript/package-uses.ts';
 import { objectUses } from '../javascript/uses.ts';
-import { columns, type File, objection, registersTypes } from './file.ts';
+import type { Clauses } from './clauses.ts';
+import { columns, type File, type Formerly, objection, registersTypes } from './file.ts';
 import { removalOf } from './remove-type.ts';
 import { readShape, type Shape } from './shape.ts';
 import { wrapperOf } from './wrap-type.ts';
@@ -35,7 +36,7 @@ export interface Plan {
 }
 
 /** Custom types that do what Drizzle's own columns do. */
-export function customTypes(file: File): Finding[] {
+export function customTypes(file: File): Formerly[] {
   const uses = packageUses(file, (module) => module === columns);
   // Below 0.31 a custom type is the right thing.
   if (objection(file) !== undefined) return [];
@@ -43,38 +44,41 @@ export function customTypes(file: File): Finding[] {
 }
 
 /** `import { customType }`, `const { customType } = require(…)` */
-function byName(use: ModuleUse, file: File): Finding[] {
+function byName(use: ModuleUse, file: File): Formerly[] {
   const taken = use.names.find(({ imported }) => imported === 'customType');
   if (!taken?.local || !/^(?:Import|Object)/.test(taken.element.node.type)) return [];
   const references = file.script.references(taken.local);
   const found = references.flatMap((at) => read(at, file) ?? []);
   if (found.length === 0) return [];
-  const plans = found.map((one) => planFor(one, file));
-  const wanted = plans.flatMap((plan) => (typeof plan === 'string' ? [] : [plan.wanted]));
-  if (wanted.length > 0) changeImport(use, taken, wanted, references.length === wanted.length, file);
-  return found.map((one, at) => finding(one, plans[at] ?? ''));
+  return found.map((one) => {
+    const plan = planFor(one, file);
+    if (typeof plan === 'string') return { ...problem(one), reason: plan };
+    const write = (clauses: Clauses, repaired: readonly Formerly[]) => {
+      const isLast = repaired.filter(({ uses }) => uses === taken).length === references.length;
+      changeImport(use, taken, plan.wanted, isLast, clauses);
+      return plan.edits;
+    };
+    return { ...problem(one, plan), uses: taken, write };
+  });
 }
 
 /** `pg.customType`, of `import * as pg` or `const pg = require(…)` */
-function ofTheWhole(use: ModuleUse, file: File): Finding[] {
+function ofTheWhole(use: ModuleUse, file: File): Formerly[] {
   const locals = use.names.flatMap(({ imported, local }) => (imported === '*' && local ? [local] : []));
   const members = locals.flatMap((local) => objectUses(file.script, local));
   const found = members.flatMap(({ name, element }) =>
     name === 'customType' ? (read(element, file) ?? []) : [],
   );
   const reason = `\`customType\` is taken from all of \`${columns}\`, not by its name`;
-  return found.map((one) => finding(one, reason));
+  return found.map((one) => ({ ...problem(one), reason }));
 }
 
-function finding({ local, call, shape }: CustomType, plan: Plan | string): Finding {
+function problem({ local, call, shape }: CustomType, plan?: Plan): Formerly {
   const { start, end } = local?.node ?? call.node;
   const name = nameOf(local?.node) ?? 'customType';
-  const message = `\`${name}\` does what Drizzle's own \`${shape.kind}\` does since 0.31`;
-  const place = { code: 'PGV045', start, end };
-  if (typeof plan === 'string')
-    return { ...place, message: `${message}; not edited: ${plan}`, applicability: 'manual', edits: [] };
-  const outcome = plan.wanted.includes(' as ') || !local ? 'is made from that' : 'becomes that';
-  return { ...place, message: `${message}; ${outcome}`, applicability: 'unsafe', edits: plan.edits };
+  const what = `\`${name}\` does what Drizzle's own \`${shape.kind}\` does since 0.31`;
+  const outcome = plan?.wanted.includes(' as ') || !local ? 'is made from that' : 'becomes that';
+  return { code: 'PGV045', start, end, what, risk: '', outcome };
 }
 
 function read(at: Path, { script, text }: File): CustomType | undefined {
@@ -105,15 +109,9 @@ function planFor(one: CustomType, file: File): Plan | string {
 }
 
 /** The names that are needed go in, and `customType` goes where nothing needs it any more. */
-function changeImport(
-  use: ModuleUse,
-  taken: Taken,
-  wanted: readonly string[],
-  isLast: boolean,
-  { clauses }: File,
-): void {
+function changeImport(use: ModuleUse, taken: Taken, wanted: string, isLast: boolean, clauses: Clauses): void {
   const there = use.names.map(({ imported, local }) =>
     local?.node.name === imported ? imported : `${imported} as ${local?.node.name}`,
   );
-  clauses.change(use, { add: wanted.filter((name) => !there.includes(name)), drop: isLast ? [taken] : [] });
+  clauses.change(use, { add: there.includes(wanted) ? [] : [wanted], drop: isLast ? [taken] : [] });
 }

@@ -1,5 +1,5 @@
 import { compareVersions } from '../engine/semver.ts';
-import type { Context } from '../engine/types.ts';
+import type { Context, Edit, Problem } from '../engine/types.ts';
 import { isBumped } from '../javascript/bump.ts';
 import type { Script } from '../javascript/script.ts';
 import type { Clauses } from './clauses.ts';
@@ -9,7 +9,15 @@ export interface File {
   text: string;
   script: Script;
   context: Context;
-  clauses: Clauses;
+}
+
+/** What is wrong, with what becomes of it once it is known what else of the file's imports changes. */
+export interface Formerly extends Problem {
+  outcome: string;
+  /** The edits of its own; what imports gain and lose goes into `clauses`. `repaired`: all that are repaired together. */
+  write?: (clauses: Clauses, repaired: readonly Formerly[]) => Edit[];
+  /** The use, among others, for which the file imports what may be needed no more. */
+  uses?: object;
 }
 
 /** Where `vector`, `halfvec`, `bit` and `sparsevec` came into Drizzle, and the distances; and what makes migrations of them. */
@@ -19,16 +27,16 @@ export const first = { orm: '0.31.0', kit: '0.22.0' };
 export function objection({ context }: File): string | undefined {
   const held = context.project.npmVersion('drizzle-orm');
   if (!held)
-    return 'not edited: no lock file and no package.json from here up says which version of drizzle-orm is installed';
+    return 'no lock file and no package.json from here up says which version of drizzle-orm is installed';
   if (compareVersions(held.version, first.orm) >= 0) return undefined;
   const former = formerCommand(context);
   if (isBumped('drizzle-orm', context)) {
     return (
       former &&
-      `not edited: ${former}, which drizzle-kit has no more since 0.21, so --bump does not raise it; change that first`
+      `${former}, which drizzle-kit has no more since 0.21, so --bump does not raise it; change that first`
     );
   }
-  return `not edited: ${held.path} holds drizzle-orm at \`${held.says}\`, and its own \`vector\` came with ${first.orm}; upgrade drizzle-orm, and drizzle-kit to 0.22, first, or let --bump write that into package.json`;
+  return `${held.path} holds drizzle-orm at \`${held.says}\`, and its own \`vector\` came with ${first.orm}; upgrade drizzle-orm, and drizzle-kit to 0.22, first, or let --bump write that into package.json`;
 }
 
 export const columns = 'drizzle-orm/pg-core';

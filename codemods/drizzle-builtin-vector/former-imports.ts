@@ -1,4 +1,4 @@
-import type { Edit, Finding } from '../engine/types.ts';
+import type { Edit } from '../engine/types.ts';
 import {
   exportLine,
   extensibleImport,
@@ -22,7 +22,8 @@ import {
   type SyntaxNode,
 } from '../javascript/nodes.ts';
 import { packageUses } from '../javascript/package-uses.ts';
-import { columns, type File, objection, queries } from './file.ts';
+import type { Clauses } from './clauses.ts';
+import { columns, type File, type Formerly, objection, queries } from './file.ts';
 
 const former = 'pgvector/drizzle-orm';
 
@@ -47,22 +48,15 @@ const homes: Readonly<Record<string, Home>> = {
 };
 
 /** `pgvector/drizzle-orm` left the package with 0.2.0. */
-export function formerImports(file: File): Finding[] {
+export function formerImports(file: File): Formerly[] {
   const uses = packageUses(file, (module) => module === former);
   return uses.map((use) => {
     const { start, end } = use.source.node;
-    const place = { code: 'PGV045', start, end };
-    const message = `pgvector has no \`${former}\` since 0.2.0`;
+    const what = `pgvector has no \`${former}\` since 0.2.0`;
     const reason = objection(file) ?? refusal(use, file) ?? anyMockObjection(former, file, file.context);
-    if (reason !== undefined)
-      return { ...place, message: `${message}; ${reason}`, applicability: 'manual', edits: [] };
     const modules = [...new Set(use.names.map(({ imported }) => homes[imported]?.module))].join('` and `');
-    return {
-      ...place,
-      message: `${message}; becomes \`${modules}\``,
-      applicability: 'safe',
-      edits: edits(use, file),
-    };
+    const write = (clauses: Clauses) => edits(use, file, clauses);
+    return { code: 'PGV045', start, end, what, reason, outcome: `becomes \`${modules}\``, write };
   });
 }
 
@@ -76,12 +70,12 @@ function refusal(use: ModuleUse, { script }: File): string | undefined {
     !isList ||
     use.names.length === 0
   )
-    return 'not edited: import `vector` from `drizzle-orm/pg-core`, and distances from `drizzle-orm`, where they are used';
-  if (!statementOf(use)) return 'not edited: it shares its statement with something else';
+    return 'import `vector` from `drizzle-orm/pg-core`, and distances from `drizzle-orm`, where they are used';
+  if (!statementOf(use)) return 'it shares its statement with something else';
   const [bare] = use.names.flatMap((taken) =>
     homes[taken.imported]?.module === columns ? callsWithoutDimensions(taken, script) : [],
   );
-  return bare && "not edited: a column of Drizzle's own has to be told its dimensions, and here one is not";
+  return bare && "a column of Drizzle's own has to be told its dimensions, and here one is not";
 }
 
 function callsWithoutDimensions({ local }: Taken, script: File['script']): Path[] {
@@ -110,7 +104,7 @@ function statementOf(use: ModuleUse): Path | undefined {
   return children(declaration?.node, 'declarations').length === 1 ? declaration : undefined;
 }
 
-function edits(use: ModuleUse, file: File): Edit[] {
+function edits(use: ModuleUse, file: File, clauses: Clauses): Edit[] {
   const { script } = file;
   const wanted = new Map<string, string[]>();
   const renames: Edit[] = [];
@@ -124,13 +118,14 @@ function edits(use: ModuleUse, file: File): Edit[] {
     const listed = name === home.name ? name : `${home.name} as ${name}`;
     wanted.set(home.module, [...(wanted.get(home.module) ?? []), listed]);
   }
-  return [...renames, ...replaceStatement(use, wanted, file)];
+  return [...renames, ...replaceStatement(use, wanted, file, clauses)];
 }
 
 function replaceStatement(
   use: ModuleUse,
   wanted: ReadonlyMap<string, string[]>,
-  { script, text, clauses }: File,
+  { script, text }: File,
+  clauses: Clauses,
 ): Edit[] {
   const statement = statementOf(use)?.node;
   if (!statement) return [];

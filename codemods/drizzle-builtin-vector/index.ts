@@ -1,16 +1,16 @@
-import type { Codemod, Context, Finding, Source } from '../engine/types.ts';
+import type { Codemod, Context, Edit, Problem, Source } from '../engine/types.ts';
 import { bumpOption, bumps, isManifest, isNeeded } from '../javascript/bump.ts';
 import { javascript } from '../javascript/language.ts';
 import type { Script } from '../javascript/script.ts';
 import { Clauses } from './clauses.ts';
 import { customTypes } from './custom-types.ts';
-import { type File, first, formerCommand } from './file.ts';
+import { type File, type Formerly, first, formerCommand } from './file.ts';
 import { formerImports } from './former-imports.ts';
 import { formerIndexes } from './indexes.ts';
 
 const words = ['pgvector/drizzle-orm', 'customType', 'using('];
 
-export const codemod: Codemod<Script> = {
+export const codemod: Codemod<Script, Formerly | Problem> = {
   id: 'drizzle-builtin-vector',
   title:
     "Use Drizzle's own vector columns and distances in place of pgvector/drizzle-orm and of custom types.",
@@ -21,34 +21,32 @@ export const codemod: Codemod<Script> = {
   mayConcern: (text) => concerns(text) || text.includes('"drizzle-orm":'),
   find(source, script, context) {
     if (isManifest(source.path)) return upgrades(source, context);
-    const file: File = { ...source, script, context, clauses: new Clauses() };
-    // What is not applied must not change the imports of what is.
-    const apart: File = context.unsafe ? file : { ...file, clauses: new Clauses() };
-    const safe = [...formerImports(file), ...formerIndexes(file)];
-    const unsafe = customTypes(apart);
-    return [...withClauses(safe, file), ...withClauses(unsafe, apart)].sort(byPlace);
+    const file: File = { ...source, script, context };
+    return [...formerImports(file), ...formerIndexes(file), ...customTypes(file)];
+  },
+  repair(problems, { text }) {
+    const clauses = new Clauses();
+    const repaired = problems.filter((one): one is Formerly => 'write' in one);
+    const own = new Map<Problem, Edit[]>(repaired.map((one) => [one, one.write?.(clauses, repaired) ?? []]));
+    const shared = clauses.edits(text);
+    return problems.map((one) => {
+      const edits = own.get(one);
+      if (!('outcome' in one) || !edits) return one.repair ?? { outcome: '', edits: [] };
+      return { outcome: one.outcome, edits: [...edits, ...shared] };
+    });
   },
 };
 
-function withClauses(found: readonly Finding[], { clauses, text }: File): Finding[] {
-  const shared = clauses.edits(text);
-  return found.map((one) => (one.edits.length > 0 ? { ...one, edits: [...one.edits, ...shared] } : one));
-}
-
-function upgrades({ path, text }: Source, context: Context): Finding[] {
+function upgrades({ path, text }: Source, context: Context): Problem[] {
   if (context.options.bump !== 'yes' || !isNeeded(path, context, words, concerns)) return [];
   const found = [
     ...bumps(text, { name: 'drizzle-orm', version: first.orm }, 'PGV045'),
     ...bumps(text, { name: 'drizzle-kit', version: first.kit }, 'PGV045'),
-  ].sort(byPlace);
+  ];
   const former = formerCommand(context);
   if (former === undefined) return found;
-  return found.map((one) => ({
-    ...one,
-    message: `${one.message.split(';')[0]}; not edited: ${former}, which drizzle-kit has no more since 0.21; change that first`,
-    applicability: 'manual',
-    edits: [],
-  }));
+  const reason = `${former}, which drizzle-kit has no more since 0.21; change that first`;
+  return found.map((one) => ({ ...one, reason }));
 }
 
 function concerns(text: string): boolean {
@@ -65,8 +63,4 @@ function isCustomVector(text: string): boolean {
 
 function hasFormerIndex(text: string): boolean {
   return /drizzle-orm\/pg-core/.test(text) && /\busing\(\s*\w+`\s*(?:hnsw|ivfflat)\b/i.test(text);
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  return a.start - b.start;
 }

@@ -1,4 +1,4 @@
-import type { Edit, Finding } from '../engine/types.ts';
+import type { Edit } from '../engine/types.ts';
 import { moduleUses } from '../javascript/modules.ts';
 import {
   callTypes,
@@ -11,7 +11,8 @@ import {
   propertyOf,
   type SyntaxNode,
 } from '../javascript/nodes.ts';
-import { columns, type File, objection, queries } from './file.ts';
+import type { Clauses } from './clauses.ts';
+import { columns, type File, type Formerly, objection, queries } from './file.ts';
 import { type IndexMethod, readMethod } from './index-method.ts';
 
 /** `index('i').on(t.a).using(sql`hnsw (a vector_l2_ops)`)`, as it was before 0.31. */
@@ -24,8 +25,8 @@ interface FormerIndex {
 }
 
 /** Indexes on vectors in the form of Drizzle before 0.31, and in the same file those of other methods. */
-export function formerIndexes(file: File): Finding[] {
-  const { script, text, clauses } = file;
+export function formerIndexes(file: File): Formerly[] {
+  const { script, text } = file;
   const use = moduleUses(script, (module) => module === queries).find(({ names }) =>
     names.some(({ imported }) => imported === 'sql'),
   );
@@ -34,24 +35,22 @@ export function formerIndexes(file: File): Finding[] {
   const tags = script.references(taken.local);
   const found = tags.flatMap((tag) => read(tag, file) ?? []);
   if (!found.some(({ method }) => method?.isVector)) return [];
-  const plans = found.map((one) => planFor(one, text));
-  const done = plans.filter((edits) => typeof edits !== 'string').length;
-  if (done === tags.length && use.form === 'import') clauses.change(use, { drop: [taken] });
-  return found.map((one, at) => finding(one, plans[at] ?? ''));
+  return found.map((one) => {
+    const plan = planFor(one, text);
+    if (typeof plan === 'string') return { ...problem(one), reason: plan };
+    const write = (clauses: Clauses, repaired: readonly Formerly[]) => {
+      const isLast = repaired.filter(({ uses }) => uses === taken).length === tags.length;
+      if (isLast && use.form === 'import') clauses.change(use, { drop: [taken] });
+      return plan;
+    };
+    return { ...problem(one), uses: taken, write };
+  });
 }
 
-function finding({ using }: FormerIndex, plan: Edit[] | string): Finding {
+function problem({ using }: FormerIndex): Formerly {
   const { start, end } = child(child(using.node, 'callee'), 'property') ?? using.node;
-  const place = { code: 'PGV045', start, end };
-  const message = 'since drizzle-orm 0.31 an index is given its method and its columns by `using` alone';
-  if (typeof plan === 'string')
-    return { ...place, message: `${message}; not edited: ${plan}`, applicability: 'manual', edits: [] };
-  return {
-    ...place,
-    message: `${message}; \`on\` goes`,
-    applicability: 'safe',
-    edits: plan,
-  };
+  const what = 'since drizzle-orm 0.31 an index is given its method and its columns by `using` alone';
+  return { code: 'PGV045', start, end, what, outcome: '`on` goes' };
 }
 
 function read(tag: Path, { script, text }: File): FormerIndex | undefined {

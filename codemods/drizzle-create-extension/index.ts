@@ -1,4 +1,4 @@
-import type { Codemod, Context, Finding } from '../engine/types.ts';
+import type { Codemod, Context, Problem } from '../engine/types.ts';
 import { isForAnother } from '../sql/database.ts';
 import { creationFor } from '../sql/extension-creators.ts';
 import { sql } from '../sql/language.ts';
@@ -20,7 +20,7 @@ export const codemod: Codemod<string> = {
     const { before } = creationFor(project);
     return before
       ? []
-      : [finding(type, text, schemaOf(text.slice(type.start, type.end)) ?? obstacle(project))];
+      : [problem(type, text, schemaOf(text.slice(type.start, type.end)) ?? obstacle(project))];
   },
 };
 
@@ -43,20 +43,16 @@ function obstacle(project: Context['project']): string | undefined {
     : undefined;
 }
 
-function finding(type: { start: number; end: number }, text: string, obstacle: string | undefined): Finding {
-  const message = `no migration up to here creates the extension: on a new database \`${text.slice(type.start, type.end)}\` is no type`;
-  if (obstacle !== undefined) {
-    const told = `${message}; not edited: ${obstacle}`;
-    return { code: 'PGV044', message: told, applicability: 'manual', ...type, edits: [] };
-  }
+function problem(type: { start: number; end: number }, text: string, obstacle: string | undefined): Problem {
+  const what = `no migration up to here creates the extension: on a new database \`${text.slice(type.start, type.end)}\` is no type`;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const statement = `CREATE EXTENSION IF NOT EXISTS vector;--> statement-breakpoint${eol}`;
   return {
     code: 'PGV044',
-    message: `${message}; the extension is created first`,
-    applicability: 'safe',
     ...type,
-    edits: [{ start: 0, end: 0, text: statement }],
+    what,
+    reason: obstacle,
+    repair: { outcome: 'the extension is created first', edits: [{ start: 0, end: 0, text: statement }] },
   };
 }
 

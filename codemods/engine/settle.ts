@@ -1,5 +1,5 @@
 import { groupBy } from '../../lib/group-by.ts';
-import { withoutShared } from './shared-edits.ts';
+import { takenFrom } from './shared-edits.ts';
 import type { Codemod, Context, Finding, Problem, Refusal, Repair, Source } from './types.ts';
 
 /** What is known of a problem's repair once its neighbours were looked at. */
@@ -27,25 +27,28 @@ export interface Found {
  */
 export function settle(codemod: Codemod, asked: Asked): Found {
   const { source, tree, context } = asked;
-  const found = codemod.find(source, tree, context);
-  const all = found.filter((one): one is Problem => 'what' in one);
-  const worded = found.filter((one): one is Finding => 'message' in one);
+  const all = codemod.find(source, tree, context);
   const silenced = new Set(all.filter((one) => asked.isSilenced(one)));
-  const scopes = groupBy([...all.entries()], ([at, { scope }]) => scope ?? at);
   const settled = new Map<Problem, Settled>();
-  for (const members of scopes.values()) {
-    const problems = members.map(([, problem]) => problem);
-    for (const [problem, result] of settleScope(problems, silenced, codemod, asked))
-      settled.set(problem, result);
+  for (const [scope, problems] of groupBy(all, (one) => one.scope)) {
+    const results =
+      scope === undefined
+        ? settleEach(problems, silenced, codemod, asked)
+        : settleScope(problems, silenced, codemod, asked);
+    for (const [problem, result] of results) settled.set(problem, result);
   }
+  const kept = [...silenced].flatMap(({ repair }) => repair?.edits ?? []);
   const findings = all
     .filter((one) => !silenced.has(one))
-    .map((one) => findingOf(one, settled.get(one) ?? { reason: '' }));
-  const kept = worded.filter((one) => !asked.isSilenced(one));
-  const left = worded.filter((one) => !kept.includes(one));
-  findings.push(...(left.length > 0 ? withoutShared(kept, left) : kept));
-  return { findings: findings.sort(byPlace), silenced: silenced.size + left.length };
+    .map((one) => {
+      const result = settled.get(one) ?? { reason: '' };
+      const takes = 'edits' in result && takenFrom(kept, result.edits);
+      return findingOf(one, takes ? { reason: needed } : result);
+    });
+  return { findings: findings.sort(byPlace), silenced: silenced.size };
 }
+
+const needed = 'what is silenced in this file needs the line that would change with it';
 
 /** Problems that are repaired together, or none is. What is silenced stays as it is, and is no obstacle unless it says so. */
 function settleScope(
@@ -60,21 +63,47 @@ function settleScope(
     const reason = 'a comment keeps one of the changes as it is, and they go together';
     return new Map(active.map((one) => [one, refused(planned.get(one)) ?? { reason }]));
   }
-  if (codemod.repair && ![...planned.values()].some(refused)) {
-    // What is only shown stands alone: it must not change the imports of what is applied.
-    const applied = active.filter((one) => one.risk === undefined || asked.context.unsafe);
-    const shown = active.filter((one) => !applied.includes(one));
-    for (const together of [applied, shown]) {
-      if (together.length === 0) continue;
-      const repairs = codemod.repair(together, asked.source, asked.tree, asked.context);
-      for (const [at, one] of together.entries()) planned.set(one, repairs[at] ?? plainly(one));
-    }
-  }
+  if (![...planned.values()].some(refused)) repairTogether(active, planned, codemod, asked);
   const obstacle = active.find((one) => refused(planned.get(one)));
   if (!obstacle) return planned;
   const line = lineOf(obstacle, asked.source.text);
   const reason = `line ${line} of ${asked.source.path} needs a person first`;
   return new Map(active.map((one) => [one, refused(planned.get(one)) ?? { reason }]));
+}
+
+/** Problems that stand by themselves: none keeps another from being repaired, and edits of theirs may still meet. */
+function settleEach(
+  all: readonly Problem[],
+  silenced: ReadonlySet<Problem>,
+  codemod: Codemod,
+  asked: Asked,
+): Map<Problem, Settled> {
+  const active = all.filter((one) => !silenced.has(one));
+  const planned = new Map(active.map((one) => [one, plainly(one)]));
+  repairTogether(
+    active.filter((one) => !refused(planned.get(one))),
+    planned,
+    codemod,
+    asked,
+  );
+  return planned;
+}
+
+function repairTogether(
+  problems: readonly Problem[],
+  planned: Map<Problem, Settled>,
+  codemod: Codemod,
+  { source, tree, context }: Asked,
+): void {
+  if (!codemod.repair) return;
+  // What is only shown stands alone: it must not change the imports of what is applied.
+  const applied = problems.filter((one) => one.risk === undefined || context.unsafe);
+  const shown = problems.filter((one) => !applied.includes(one));
+  for (const together of [applied, shown]) {
+    if (together.length === 0) continue;
+    const repairs = codemod.repair(together, source, tree, context);
+    for (const [at, one] of together.entries()) planned.set(one, repairs[at] ?? plainly(one));
+  }
 }
 
 function byPlace(a: Finding, b: Finding): number {

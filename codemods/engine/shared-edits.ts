@@ -1,17 +1,9 @@
-import type { Edit, Finding } from './types.ts';
+import type { Edit } from './types.ts';
 
-/**
- * The findings, those refused that would take away or replace what a silenced finding's code goes on to need: they share an edit
- * with it. To add the same import hurts nobody.
- */
-export function withoutShared(active: readonly Finding[], silenced: readonly Finding[]): Finding[] {
-  const kept = new Set(silenced.flatMap((finding) => finding.edits.filter(takesAway).map(keyOf)));
-  return active.map((finding) => {
-    if (!finding.edits.some((edit) => kept.has(keyOf(edit)))) return finding;
-    const problem = finding.message.replace(/; [^;]*$/, '');
-    const message = `${problem}; not edited: what is silenced in this file needs the line that would change with it`;
-    return { ...finding, message, applicability: 'manual', edits: [] };
-  });
+/** Would some of the edits take away or replace what these of silenced code do too? To add the same import hurts nobody. */
+export function takenFrom(kept: readonly Edit[], edits: readonly Edit[]): boolean {
+  const keys = new Set(kept.filter(takesAway).map(keyOf));
+  return edits.some((edit) => keys.has(keyOf(edit)));
 }
 
 function takesAway({ start, end }: Edit): boolean {

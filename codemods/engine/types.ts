@@ -5,7 +5,8 @@ import type { ModelTable } from '../schema/facts.ts';
 import type { ModuleFacts } from '../schema/model/module-facts.ts';
 
 /**
- * What passes between the rooms: a codemod takes a `Source` and gives `Finding`s; the engine does everything else.
+ * What passes between the rooms: a codemod takes a `Source` and gives `Problem`s; the engine makes `Finding`s of them, and does
+ * everything else.
  * Offsets here are UTF-16 indices into `Source.text`; reports convert them to bytes of the file.
  */
 
@@ -270,7 +271,7 @@ export type ParseResult<Tree> =
   /** `at`: where the first piece that does not parse begins. */
   | { ok: false; at: number; message: string };
 
-/** Pure: text in, findings out. Imports no `fs`, no process, no network, so it runs in a browser as well. */
+/** Pure: text in, problems out. Imports no `fs`, no process, no network, so it runs in a browser as well. */
 export interface Codemod<Tree = unknown, P extends Problem = Problem> {
   id: string;
   /** One sentence for `--list`. */
@@ -298,7 +299,7 @@ export interface Codemod<Tree = unknown, P extends Problem = Problem> {
    */
   isRight?(source: Source, project: Project): boolean;
   /** All problems, each for itself. */
-  find(source: Source, tree: Tree, context: Context): readonly (P | Finding)[];
+  find(source: Source, tree: Tree, context: Context): readonly P[];
   /**
    * How problems of one scope are put right together, in their order, where one edit has to know of the others (an import that
    * is written once, or taken away). Asked only when none of them needs a person; without it, each has its own `repair`.

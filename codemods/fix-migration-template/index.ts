@@ -1,6 +1,6 @@
 import { comparesNothing } from '../alembic/environment.ts';
 import { hasPlugin } from '../alembic/plugin.ts';
-import type { Codemod, Finding, Project } from '../engine/types.ts';
+import type { Codemod, Problem, Project } from '../engine/types.ts';
 import { mako } from '../mako/language.ts';
 import { renderingOf } from './environment.ts';
 import { type Fault, lostImports, missingImport } from './fault.ts';
@@ -24,7 +24,7 @@ export const codemod: Codemod<string> = {
     if (!fault) return [];
     const isRead = fault.evident || project.pgvectorUse() === 'required';
     const doubted = !isRead && project.targetVectors() === 'unknown';
-    return [finding(template, fault, doubted)];
+    return [problem(template, fault, doubted)];
   },
 };
 
@@ -47,15 +47,16 @@ function faultOf(template: Template, project: Project): Fault | undefined {
 }
 
 /** About the imports as a whole, so that a comment between them (`## kit: ignore[…] reason`) silences it. */
-function finding({ imports, slot, text }: Template, fault: Fault, doubted: boolean): Finding {
-  const { what, outcome, edit } = fault;
+function problem({ imports, slot, text }: Template, fault: Fault, doubted: boolean): Problem {
+  const { what, reason, repair } = fault;
   const places = [...imports.filter((one) => !slot || one.start < slot.start), ...(slot ? [slot] : [])];
   return {
     code,
-    message: `${what}; ${outcome}${doubted ? `; ${doubt}` : ''}`,
-    applicability: edit ? (doubted ? 'unsafe' : 'safe') : 'manual',
+    what,
+    reason,
+    repair,
+    ...(doubted && { risk: doubt }),
     start: places[0]?.start ?? 0,
     end: places[places.length - 1]?.end ?? text.length,
-    edits: edit ? [edit] : [],
   };
 }

@@ -1,27 +1,33 @@
-import type { Applicability, Context } from '../engine/types.ts';
+import type { Context, Problem } from '../engine/types.ts';
 import type { Names } from '../python/names.ts';
 import { stdlib } from '../python/stdlib.ts';
-import { type Origin, originOf } from './origin.ts';
+import { code } from './code.ts';
+import { originOf } from './origin.ts';
 import type { TypeExpression } from './type-expressions.ts';
 import { unboundArgument } from './unbound-argument.ts';
 
 /** A use of a type whose module nothing imports. */
-export interface Problem extends Origin {
-  expression: TypeExpression;
-  /** What is wrong, without what becomes of it. */
-  message: string;
-  applicability: Applicability;
+export interface TypeProblem extends Problem {
+  module: string;
+  /** Is it the project's own module? */
+  own: boolean;
 }
 
-export function problemOf(expression: TypeExpression, names: Names, { project }: Context): Problem {
+export function typeProblem(expression: TypeExpression, names: Names, { project }: Context): TypeProblem {
   const origin = originOf(expression, project);
   const unbound = expression.call && unboundArgument(expression.call, names);
   const objection = origin.objection ?? (unbound && `its argument \`${unbound}\` is bound by nothing either`);
-  const doubt = starDoubt(names) ?? origin.doubt;
-  const applicability = objection ? 'manual' : doubt ? 'unsafe' : 'safe';
-  const tail = objection ?? doubt;
-  const message = `${missing(expression, names)}: NameError when it runs${tail ? `; ${tail}` : ''}`;
-  return { ...origin, ...(objection && { objection }), expression, message, applicability };
+  return {
+    code,
+    start: expression.node.startIndex,
+    end: expression.node.endIndex,
+    what: `${missing(expression, names)}: NameError when it runs`,
+    reason: objection,
+    risk: starDoubt(names) ?? origin.doubt,
+    scope: 'file',
+    module: expression.module,
+    own: origin.own,
+  };
 }
 
 function missing({ module, type, root }: TypeExpression, names: Names): string {

@@ -1,6 +1,6 @@
 import type { Tree } from 'web-tree-sitter';
 import { readsSqlFiles } from '../alembic/sql-files.ts';
-import type { Codemod, Finding } from '../engine/types.ts';
+import type { Codemod, Problem } from '../engine/types.ts';
 import { python } from '../python/language.ts';
 import { Names } from '../python/names.ts';
 import { foundIndexes } from './found-index.ts';
@@ -20,18 +20,18 @@ export const codemod: Codemod<Tree> = {
   options: {},
   words: ['hnsw', 'HNSW', 'ivfflat', 'IVFFLAT', 'IVFFlat', 'embed', 'vec', 'Vec', 'VEC', '.sql'],
   mayConcern: isLikely,
-  find(source, tree, { project }): Finding[] {
+  find(source, tree, { project }): Problem[] {
     if (!isLikely(source.text)) return [];
     const names = Names.of(tree, source.text);
-    const findings = foundIndexes(source, names, project).flatMap((one) => judge(one, project) ?? []);
+    const indexes = foundIndexes(source, names, project).flatMap((one) => judge(one, project) ?? []);
     const all = [
-      ...findings,
+      ...indexes,
       ...indexedColumns(source, names, project),
       ...longRows(source, names, project),
       ...longColumns(source, names, project),
     ];
     // What a mixin says, each of its tables says again.
-    return [...new Map(all.map((one) => [`${one.start} ${one.code} ${one.message}`, one])).values()];
+    return [...new Map(all.map((one) => [`${one.start} ${one.code} ${one.what}`, one])).values()];
   },
 };
 

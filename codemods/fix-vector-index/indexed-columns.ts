@@ -1,6 +1,6 @@
 import { operationsIn } from '../alembic/operations.ts';
 import { readRevisionHead } from '../alembic/revision.ts';
-import type { Finding, Project, Source } from '../engine/types.ts';
+import type { Problem, Project, Source } from '../engine/types.ts';
 import { operatorClass } from '../pgvector/distances.ts';
 import type { Names } from '../python/names.ts';
 import { isTestPath } from '../python/test-path.ts';
@@ -10,7 +10,7 @@ import { distanceAsked } from './evidence.ts';
 import { codes } from './vocabulary.ts';
 
 /** Columns of vectors with `index=True`, which makes a btree. */
-export function indexedColumns(source: Source, names: Names, project: Project): Finding[] {
+export function indexedColumns(source: Source, names: Names, project: Project): Problem[] {
   if (isTestPath(source.path) || !/\bindex\s*=\s*True\b/.test(source.text)) return [];
   const isRevision = readRevisionHead(source.text) !== undefined;
   const tables = isRevision ? tablesMade(names) : readModels(source.path, names, project.modelModule);
@@ -20,7 +20,7 @@ export function indexedColumns(source: Source, names: Names, project: Project): 
         ({ index, type, path }) =>
           path === undefined && index && type?.vector && type.vector !== 'bit' && !/ARRAY/.test(type.text),
       )
-      .map((column) => finding(table, column, isRevision, project)),
+      .map((column) => problem(table, column, isRevision, project)),
   );
 }
 
@@ -36,7 +36,7 @@ function tablesMade(names: Names): Made[] {
   });
 }
 
-function finding(table: TableName, column: Column, isRevision: boolean, project: Project): Finding {
+function problem(table: TableName, column: Column, isRevision: boolean, project: Project): Problem {
   const { name, type, start, end } = column;
   const asked = distanceAsked(table, name, project);
   const known = 'distance' in asked ? operatorClass(type?.vector ?? '', asked.distance) : undefined;
@@ -45,7 +45,7 @@ function finding(table: TableName, column: Column, isRevision: boolean, project:
   const instead = isRevision
     ? `create it with \`op.create_index(${index}, "${table.name}", ["${name}"], ${options})\` instead`
     : `put \`Index(${index}, "${name}", ${options})\` into \`__table_args__\` instead`;
-  const reason = 'why' in asked ? `; ${asked.why}` : '';
-  const message = `\`index=True\` on the vectors of \`${name}\` makes a btree, which serves no search and refuses rows of more than 2,704 bytes; not edited: ${instead}${reason}`;
-  return { code: codes.btree, message, applicability: 'manual', start, end, edits: [] };
+  const why = 'why' in asked ? `; ${asked.why}` : '';
+  const what = `\`index=True\` on the vectors of \`${name}\` makes a btree, which serves no search and refuses rows of more than 2,704 bytes`;
+  return { code: codes.btree, start, end, what, reason: `${instead}${why}` };
 }

@@ -1,17 +1,17 @@
-import type { Edit, Finding, Project } from '../engine/types.ts';
+import type { Edit, Problem, Project, Repair } from '../engine/types.ts';
 import { operatorClass } from '../pgvector/distances.ts';
 import { isVectorMethod, methodFacts } from '../pgvector/index-facts.ts';
 import { giveClass, isOpen } from './edit-call.ts';
 import { giveClassInSql } from './edit-sql.ts';
 import { distanceAsked } from './evidence.ts';
 import type { FoundIndex } from './found-index.ts';
-import { longRow, rowFinding } from './long-rows.ts';
+import { longRow, rowProblem } from './long-rows.ts';
 import { misnamedColumn } from './misnamed-column.ts';
 import { refused } from './refused.ts';
 import { codes, isColumn } from './vocabulary.ts';
 
 /** What is wrong with an index; `undefined` when nothing is, or when its call does not show it. */
-export function judge(found: FoundIndex, project: Project): Finding[] | undefined {
+export function judge(found: FoundIndex, project: Project): Problem[] | undefined {
   const isOpenCall = !found.raw && isOpen(found.call);
   const { method } = found.index;
   if (method === 'btree') return isOpenCall || found.isBack ? undefined : btree(found, project);
@@ -22,7 +22,7 @@ export function judge(found: FoundIndex, project: Project): Finding[] | undefine
   return [...refusals, ...classes, ...onEmptyTable(found)];
 }
 
-function withoutClass(found: FoundIndex, project: Project): Finding[] | undefined {
+function withoutClass(found: FoundIndex, project: Project): Problem[] | undefined {
   const { index } = found;
   const [key = '', ...others] = index.columns;
   // What an f-string puts in may be a class.
@@ -37,8 +37,8 @@ function withoutClass(found: FoundIndex, project: Project): Finding[] | undefine
   const what = hasDefault
     ? `${index.method} without an operator class means \`vector_l2_ops\`, which no query of \`${columnIn(key)}\` uses`
     : `${index.method} has no operator class by default, and this index names none`;
-  if (!('distance' in asked))
-    return [finding(codes.noOperatorClass, found, `${what}; not edited: ${asked.why}`)];
+  const problem = { code: codes.noOperatorClass, ...placeOf(found), what };
+  if (!('distance' in asked)) return [{ ...problem, reason: asked.why }];
   const { distance } = asked;
   const name = type === undefined ? undefined : operatorClass(type, distance);
   if (name === undefined || !distance.indexes.includes(index.method)) {
@@ -46,25 +46,15 @@ function withoutClass(found: FoundIndex, project: Project): Finding[] | undefine
       type === undefined
         ? `the type of \`${key}\` is not to be seen`
         : `${index.method} has none for \`${distance.method}\` of \`${type}\``;
-    return [finding(codes.noOperatorClass, found, `${what}; not edited: ${why}`)];
+    return [{ ...problem, reason: why }];
   }
   const edits = editFor(found, key, name);
-  if (!edits)
-    return [
-      finding(
-        codes.noOperatorClass,
-        found,
-        `${what}; not edited: its key is not to be told from the rest; the queries ask for \`${name}\``,
-      ),
-    ];
-  return [
-    finding(
-      codes.noOperatorClass,
-      found,
-      `${what}; gets \`${name}\`, as all queries ask for \`${distance.method}\`${doubt(found)}`,
-      edits,
-    ),
-  ];
+  if (!edits) {
+    const reason = `its key is not to be told from the rest; the queries ask for \`${name}\``;
+    return [{ ...problem, reason }];
+  }
+  const outcome = `gets \`${name}\`, as all queries ask for \`${distance.method}\``;
+  return [{ ...problem, risk: riskOf(found), repair: { outcome, edits } }];
 }
 
 function editFor({ raw, call }: FoundIndex, key: string, name: string): Edit[] | undefined {
@@ -73,14 +63,14 @@ function editFor({ raw, call }: FoundIndex, key: string, name: string): Edit[] |
 }
 
 /** A btree on a column of vectors; a unique one has another purpose. */
-function btree(found: FoundIndex, project: Project): Finding[] | undefined {
+function btree(found: FoundIndex, project: Project): Problem[] | undefined {
   const { index, type, types, raw, call } = found;
   const [column = '', ...others] = index.columns;
   if (index.unique || others.length > 0 || index.includes) {
     const [long] = index.columns.flatMap((one, at) => longRow(one, types[at]) ?? []);
     const what = `${index.unique ? 'a unique index' : 'an index by btree'} over the vectors of`;
     const bytes = index.columns.length > 1 || index.includes ? undefined : long?.bytes;
-    return long && [rowFinding(`${what} \`${long.column}\``, bytes, index.name, index)];
+    return long && [rowProblem(`${what} \`${long.column}\``, bytes, index.name, index)];
   }
   if (!type?.vector || type.vector === 'bit' || !isColumn(column) || /ARRAY|\[\]/.test(type.text))
     return undefined;
@@ -97,36 +87,33 @@ function btree(found: FoundIndex, project: Project): Finding[] | undefined {
         : raw
           ? `write \`USING hnsw (${column} ${name ?? ''})\``
           : 'its dimensions are too many for an index, or not to be seen';
-    return [finding(codes.btree, found, `${what}; not edited: ${why}`)];
+    return [{ code: codes.btree, ...placeOf(found), what, reason: why }];
   }
-  const edits = giveClass(call, column, name, 'hnsw');
-  return [
-    finding(
-      codes.btree,
-      found,
-      `${what}; becomes hnsw with \`${name}\`, as all queries ask for \`${asked.distance.method}\`${doubt(found)}`,
-      edits,
-    ),
-  ];
+  const repair: Repair = {
+    outcome: `becomes hnsw with \`${name}\`, as all queries ask for \`${asked.distance.method}\``,
+    edits: giveClass(call, column, name, 'hnsw'),
+  };
+  return [{ code: codes.btree, ...placeOf(found), what, risk: riskOf(found), repair }];
 }
 
 /** What has been run is not run again; without an operator class, hnsw could not be. */
-function doubt({ index, inModel }: FoundIndex): string {
+function riskOf({ index, inModel }: FoundIndex): string {
   if (index.method === 'hnsw') return '';
   return inModel
-    ? ': Alembic sees no difference in that, so write a revision that creates it anew'
-    : ': databases that have run this revision keep the index that they have';
+    ? 'Alembic sees no difference in that, so write a revision that creates it anew'
+    : 'databases that have run this revision keep the index that they have';
 }
 
-function onEmptyTable(found: FoundIndex): Finding[] {
+function onEmptyTable(found: FoundIndex): Problem[] {
   const { index, empty } = found;
   if (index.method !== 'ivfflat' || !empty) return [];
   const made =
     empty === 'table'
       ? `\`${index.table.name}\` is created`
       : `\`${index.table.name}.${index.columns[0]}\` is added`;
-  const message = `ivfflat learns its lists from the rows that are there, and ${made} in this revision: it finds few of the nearest; not edited: use hnsw, or create the index in a revision that runs once the ${empty} is filled`;
-  return [finding(codes.emptyTable, found, message)];
+  const what = `ivfflat learns its lists from the rows that are there, and ${made} in this revision: it finds few of the nearest`;
+  const reason = `use hnsw, or create the index in a revision that runs once the ${empty} is filled`;
+  return [{ code: codes.emptyTable, ...placeOf(found), what, reason }];
 }
 
 /** `halfvec` of `(embedding::halfvec(3072))` and of `CAST(embedding AS HALFVEC(3072))`; else that of the column. */
@@ -143,7 +130,6 @@ function columnIn(key: string): string {
     : (/(?:^|\()\s*"?(\w+)"?\s*::|\bCAST\s*\(\s*"?(\w+)/i.exec(key)?.slice(1).find(Boolean) ?? key);
 }
 
-function finding(code: string, { call }: FoundIndex, message: string, edits: Edit[] = []): Finding {
-  const applicability = edits.length > 0 ? 'unsafe' : 'manual';
-  return { code, message, applicability, start: call.startIndex, end: call.endIndex, edits };
+function placeOf({ call }: FoundIndex): Pick<Problem, 'start' | 'end'> {
+  return { start: call.startIndex, end: call.endIndex };
 }

@@ -1,6 +1,6 @@
 import { operationsIn } from '../alembic/operations.ts';
 import { readRevisionHead } from '../alembic/revision.ts';
-import type { Finding, Project, Source } from '../engine/types.ts';
+import type { Problem, Project, Source } from '../engine/types.ts';
 import { typeFacts } from '../pgvector/index-facts.ts';
 import { judgeColumn } from '../pgvector/judge-index.ts';
 import type { Names } from '../python/names.ts';
@@ -10,7 +10,7 @@ import { readModels } from '../schema/read-models.ts';
 import { codes } from './vocabulary.ts';
 
 /** Columns of more dimensions than their type can have. */
-export function longColumns(source: Source, names: Names, project: Project): Finding[] {
+export function longColumns(source: Source, names: Names, project: Project): Problem[] {
   if (isTestPath(source.path) || !mayBeLong(source.text)) return [];
   const isRevision = readRevisionHead(source.text) !== undefined;
   const columns: readonly Typed[] = isRevision
@@ -41,10 +41,11 @@ function ofRevision(names: Names): readonly Typed[] {
   });
 }
 
-function ofType(name: string, { vector, dimensions, start, end }: ColumnType): Finding[] {
+function ofType(name: string, { vector, dimensions, start, end }: ColumnType): Problem[] {
   const error = judgeColumn(vector, dimensions);
   if (error === undefined || !vector) return [];
   const most = typeFacts[vector].mostInColumn.toLocaleString('en');
-  const message = `\`${vector}\` has from 1 to ${most} dimensions, and \`${name}\` has ${dimensions?.toLocaleString('en')}: PostgreSQL says \`${error}\`; not edited: store fewer, or a \`sparsevec\` where most of them are zero`;
-  return [{ code: codes.tooManyDimensions, message, applicability: 'manual', start, end, edits: [] }];
+  const what = `\`${vector}\` has from 1 to ${most} dimensions, and \`${name}\` has ${dimensions?.toLocaleString('en')}: PostgreSQL says \`${error}\``;
+  const reason = 'store fewer, or a `sparsevec` where most of them are zero';
+  return [{ code: codes.tooManyDimensions, start, end, what, reason }];
 }

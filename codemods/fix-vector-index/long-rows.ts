@@ -2,7 +2,7 @@ import { alembicCalls } from '../alembic/calls.ts';
 import { operationsIn } from '../alembic/operations.ts';
 import { readRevision } from '../alembic/read-revision.ts';
 import type { Revision } from '../alembic/revision.ts';
-import type { Finding, Project, Source } from '../engine/types.ts';
+import type { Problem, Project, Source } from '../engine/types.ts';
 import { mostBtreeBytes } from '../pgvector/index-facts.ts';
 import { btreeRowBytes } from '../pgvector/judge-index.ts';
 import type { Names } from '../python/names.ts';
@@ -15,13 +15,13 @@ import { historicType } from './historic-type.ts';
 import { codes } from './vocabulary.ts';
 
 /** UNIQUE and PRIMARY KEY over vectors that no row of a btree has room for. */
-export function longRows(source: Source, names: Names, project: Project): Finding[] {
+export function longRows(source: Source, names: Names, project: Project): Problem[] {
   if (isTestPath(source.path) || !/unique|primary/i.test(source.text)) return [];
   const revision = readRevision(source.path, names);
   return revision ? inRevision(revision, names, project) : inModels(source, names, project);
 }
 
-function inRevision(revision: Revision, names: Names, project: Project): Finding[] {
+function inRevision(revision: Revision, names: Names, project: Project): Problem[] {
   const chain = project.revisions().with(revision);
   const ofColumns = operationsIn(names).flatMap(({ operation }) => {
     if (operation.kind === 'create-table') return keysOf(operation.table.name, operation.columns);
@@ -46,7 +46,7 @@ function inRevision(revision: Revision, names: Names, project: Project): Finding
   ];
 }
 
-function inModels({ path }: Source, names: Names, project: Project): Finding[] {
+function inModels({ path }: Source, names: Names, project: Project): Problem[] {
   return readModels(path, names, project.modelModule).flatMap(({ table, columns, uniqueKeys }) => [
     ...keysOf(table.name, columns),
     ...(uniqueKeys ?? []).flatMap((key) =>
@@ -56,7 +56,7 @@ function inModels({ path }: Source, names: Names, project: Project): Finding[] {
 }
 
 /** `unique=True` and `primary_key=True` of columns; several that are primary are one key. */
-function keysOf(table: string, columns: readonly Column[]): Finding[] {
+function keysOf(table: string, columns: readonly Column[]): Problem[] {
   return columns.flatMap(({ name, type, unique, primaryKey, path, start, end }) =>
     path === undefined && (unique || primaryKey)
       ? ofKey({ name: '', table, columns: [name], isPrimary: primaryKey ?? false, start, end }, () => type)
@@ -64,14 +64,14 @@ function keysOf(table: string, columns: readonly Column[]): Finding[] {
   );
 }
 
-function ofKey(key: UniqueKey, typeOf: (column: string) => ColumnType | undefined): Finding[] {
+function ofKey(key: UniqueKey, typeOf: (column: string) => ColumnType | undefined): Problem[] {
   const [long] = key.columns.flatMap((column) => longRow(column, typeOf(column)) ?? []);
   if (!long) return [];
   const kind = key.isPrimary ? 'a primary key' : 'UNIQUE';
   const name =
     key.name || (key.table ? `${key.table}${key.isPrimary ? '_pkey' : `_${key.columns.join('_')}_key`}` : '');
   const bytes = key.columns.length > 1 ? undefined : long.bytes;
-  return [rowFinding(`${kind} over the vectors of \`${long.column}\``, bytes, name, key)];
+  return [rowProblem(`${kind} over the vectors of \`${long.column}\``, bytes, name, key)];
 }
 
 /** A column whose vectors alone are longer than a row of a btree may be. */
@@ -86,19 +86,18 @@ export function longRow(
 }
 
 /** `bytes`: undefined where other columns are in the row as well. */
-export function rowFinding(
+export function rowProblem(
   what: string,
   bytes: number | undefined,
   index: string,
   { start, end }: Place,
-): Finding {
+): Problem {
   const error = `index row size ${bytes ?? '…'} exceeds btree version 4 maximum ${mostBtreeBytes}${index ? ` for index "${index}"` : ''}`;
   return {
     code: codes.btree,
-    message: `${what} makes a btree, whose rows have no room for them: PostgreSQL says \`${error}\` at the first insert; not edited: take a hash of what was embedded, or of the vectors by \`md5(…::text)\``,
-    applicability: 'manual',
     start,
     end,
-    edits: [],
+    what: `${what} makes a btree, whose rows have no room for them: PostgreSQL says \`${error}\` at the first insert`,
+    reason: 'take a hash of what was embedded, or of the vectors by `md5(…::text)`',
   };
 }

@@ -1,4 +1,4 @@
-import type { Edit, Finding } from '../engine/types.ts';
+import type { Edit, Problem } from '../engine/types.ts';
 import { keywordArgument, positionalArguments } from '../python/values.ts';
 import type { FoundIndex } from './found-index.ts';
 import { codes, isColumn } from './vocabulary.ts';
@@ -8,7 +8,7 @@ import { codes, isColumn } from './vocabulary.ts';
  * without a word (https://github.com/pgvector/pgvector-python/issues/65). Both are keys of the table's columns, where the index says
  * its column by a string; a variable may hold one with another key.
  */
-export function misnamedColumn(found: FoundIndex): Finding[] | undefined {
+export function misnamedColumn(found: FoundIndex): Problem[] | undefined {
   const { index, call } = found;
   const [column = '', ...others] = index.columns;
   const [named = '', ...more] = index.operatorClasses.keys();
@@ -17,18 +17,17 @@ export function misnamedColumn(found: FoundIndex): Finding[] | undefined {
   const edits = renamed(found, column);
   // Without a class of its own an index fails with hnsw, and means another one with ivfflat, which databases may have.
   const isSilent = index.method === 'ivfflat';
-  const edited = isSilent ? 'unsafe' : 'safe';
   const what = `\`postgresql_ops\` names \`${named}\`, and the index is on \`${column}\`: SQLAlchemy leaves the operator class out`;
   const meant = isSilent ? ', and ivfflat then means its default' : '';
-  const end = edits.length === 0 ? 'not edited: its name is not said there' : `becomes \`${column}\``;
   return [
     {
       code: codes.noOperatorClass,
-      message: `${what}${meant}; ${end}`,
-      applicability: edits.length === 0 ? 'manual' : edited,
       start: call.startIndex,
       end: call.endIndex,
-      edits,
+      what: `${what}${meant}`,
+      reason: edits.length === 0 ? 'its name is not said there' : undefined,
+      risk: isSilent ? '' : undefined,
+      repair: { outcome: `becomes \`${column}\``, edits },
     },
   ];
 }

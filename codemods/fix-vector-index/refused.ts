@@ -1,26 +1,25 @@
-import type { Edit, Finding, Project } from '../engine/types.ts';
+import type { Edit, Problem, Project } from '../engine/types.ts';
 import { isVectorType } from '../pgvector/index-facts.ts';
 import { codeOf, type Words, wordsOf } from '../pgvector/index-words.ts';
-import { type IndexFacts, judgeIndex, type Problem } from '../pgvector/judge-index.ts';
+import { type Problem as Fault, type IndexFacts, judgeIndex } from '../pgvector/judge-index.ts';
 import { distanceAsked } from './evidence.ts';
 import type { FoundIndex } from './found-index.ts';
 import { indexFactsOf } from './index-facts-of.ts';
 import { isColumn, sqlKey } from './vocabulary.ts';
 
 /** Why PostgreSQL refuses to make an index by hnsw or ivfflat; that it names no class is looked at elsewhere. */
-export function refused(found: FoundIndex, project: Project): Finding[] {
+export function refused(found: FoundIndex, project: Project): Problem[] {
   const facts = indexFactsOf(found);
-  return judgeIndex(facts).map((problem) => {
-    const { what, instead, edits = [] } = told(problem, found, facts, project);
-    const end = edits.length > 0 ? instead : `not edited: ${instead}`;
-    return {
-      code: codeOf(problem.kind),
-      message: `${what}: PostgreSQL says \`${problem.error}\`; ${end}`,
-      applicability: edits.length > 0 ? 'unsafe' : 'manual',
+  return judgeIndex(facts).map((fault) => {
+    const { what, instead, edits = [] } = told(fault, found, facts, project);
+    const problem = {
+      code: codeOf(fault.kind),
       start: found.call.startIndex,
       end: found.call.endIndex,
-      edits,
+      what: `${what}: PostgreSQL says \`${fault.error}\``,
     };
+    if (edits.length === 0) return { ...problem, reason: instead };
+    return { ...problem, risk: '', repair: { outcome: instead, edits } };
   });
 }
 
@@ -29,12 +28,12 @@ interface Told extends Words {
 }
 
 /** In the words of every language, and what the revision, or a model, adds to them. */
-function told(problem: Problem, found: FoundIndex, facts: IndexFacts, project: Project): Told {
+function told(fault: Fault, found: FoundIndex, facts: IndexFacts, project: Project): Told {
   const { columns } = found.index;
   const names = columns.map((column) => sqlKey(column).expression);
-  const words = wordsOf(problem, facts, names);
+  const words = wordsOf(fault, facts, names);
   const [{ type = '', operatorClass = '' } = {}] = facts.keys;
-  switch (problem.kind) {
+  switch (fault.kind) {
     case 'several-columns':
       return { ...words, instead: apartFrom(found, facts) };
     case 'class-of-another-type':

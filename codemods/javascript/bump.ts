@@ -1,5 +1,5 @@
 import { compareVersions, lowestVersion } from '../engine/semver.ts';
-import type { Context, Finding, OptionSpec } from '../engine/types.ts';
+import type { Context, OptionSpec, Problem } from '../engine/types.ts';
 
 /** The version of a package that edits need. */
 export interface Wanted {
@@ -23,9 +23,9 @@ export function bumpOption(what: string): OptionSpec {
 
 /**
  * `--bump`: the version that is wanted in place of ranges that begin below it, with the operator that is there. `besides`: what
- * the message says of it.
+ * is said of it.
  */
-export function bumps(text: string, { name, version }: Wanted, code: string, besides = ''): Finding[] {
+export function bumps(text: string, { name, version }: Wanted, code: string, besides = ''): Problem[] {
   return [...text.matchAll(fieldOf(name))].flatMap(({ 0: whole, 1: range = '', index }) => {
     const end = index + whole.length - 1;
     const start = end - range.length;
@@ -36,11 +36,13 @@ export function bumps(text: string, { name, version }: Wanted, code: string, bes
     return [
       {
         code,
-        message: `\`${range}\` begins before ${name} ${version}; becomes \`${to}\`${besides}: install it, so that the lock file follows`,
-        applicability: 'safe',
         start,
         end,
-        edits: [{ start, end, text: to }],
+        what: `\`${range}\` begins before ${name} ${version}`,
+        repair: {
+          outcome: `becomes \`${to}\`${besides}: install it, so that the lock file follows`,
+          edits: [{ start, end, text: to }],
+        },
       },
     ];
   });

@@ -32,8 +32,7 @@ export function anyMockObjection(module: string, file: Asking, context: Context)
   const mocking = files.find((one) => mocks(module, one.script));
   return (
     hiddenIn(files, module) ??
-    (mocking &&
-      `not edited: ${mocking.path} puts something in the place of \`${module}\`, which has to change with it`)
+    (mocking && `${mocking.path} puts something in the place of \`${module}\`, which has to change with it`)
   );
 }
 
@@ -43,7 +42,7 @@ function hiddenIn(files: readonly Pick<ParsedFile, 'path' | 'script'>[], module:
     const changed = new Set(moduleUses(script, isOurs).map(({ source }) => source.node));
     return mentions(script, isOurs).some(({ node }) => !changed.has(node));
   });
-  return hidden && `not edited: ${hidden.path} names \`${module}\` where it does not show what becomes of it`;
+  return hidden && `${hidden.path} names \`${module}\` where it does not show what becomes of it`;
 }
 
 /** The asking file, and the others of the repository that name the module. */
@@ -54,5 +53,5 @@ function filesOf(module: string, { path, script }: Asking, context: Context) {
 
 /** What is said where a mock and what it stands in for can't change together. */
 export function partialRun(mock: string, module: string, outside: string): string {
-  return `not edited: ${mock} stands in for \`${module}\` in tests, and this run does not look at ${outside}, which has to change with it; run it on both`;
+  return `${mock} stands in for \`${module}\` in tests, and this run does not look at ${outside}, which has to change with it; run it on both`;
 }

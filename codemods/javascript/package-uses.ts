@@ -16,8 +16,8 @@ export function packageUses(
 export function standInReason(module: string, { project }: Context): string | undefined {
   const standIn = project.standIn(module);
   if (standIn?.kind === 'tests')
-    return `not edited: in tests ${standIn.path} puts something else in the place of \`${module}\`, which has to change with it`;
+    return `in tests ${standIn.path} puts something else in the place of \`${module}\`, which has to change with it`;
   if (standIn?.kind === 'types')
-    return `not edited: TypeScript reads the types of \`${module}\` from ${standIn.path}, which has to change with it`;
+    return `TypeScript reads the types of \`${module}\` from ${standIn.path}, which has to change with it`;
   return undefined;
 }

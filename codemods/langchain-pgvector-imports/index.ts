@@ -1,5 +1,5 @@
 import { compareVersions } from '../engine/semver.ts';
-import type { Codemod, Context, Finding, Source } from '../engine/types.ts';
+import type { Codemod, Context, Problem, Source } from '../engine/types.ts';
 import { changeModule } from '../javascript/edit-import.ts';
 import { javascript } from '../javascript/language.ts';
 import { mockObjection } from '../javascript/mocked-modules.ts';
@@ -27,11 +27,11 @@ export const codemod: Codemod<Script> = {
   mayConcern: (text) => text.includes('vectorstores/pgvector'),
   find(source, script, context) {
     const uses = packageUses({ script, context }, (module) => module === former || module === inCommunity);
-    return uses.flatMap((use) => finding(use, { ...source, script }, context) ?? []);
+    return uses.flatMap((use) => problem(use, { ...source, script }, context) ?? []);
   },
 };
 
-function finding(use: ModuleUse, file: Source & { script: Script }, context: Context): Finding | undefined {
+function problem(use: ModuleUse, file: Source & { script: Script }, context: Context): Problem | undefined {
   const { project } = context;
   const { start, end } = use.source.node;
   const langchain = project.npmVersion('langchain')?.version;
@@ -39,20 +39,19 @@ function finding(use: ModuleUse, file: Source & { script: Script }, context: Con
   if (use.module === former && langchain && compareVersions(langchain, warns) < 0) return undefined;
   const own = project.npmVersion(provider) !== undefined;
   if (use.module === inCommunity && !own) return undefined;
-  const message = use.module === former ? problemWith(langchain) : `\`${provider}\` is installed`;
-  const place = { code: 'PGV047', start, end };
+  const what = use.module === former ? problemWith(langchain) : `\`${provider}\` is installed`;
   const target = own ? provider : inCommunity;
-  if (!own && !project.npmVersion(community)) {
-    const reason = `not edited: it is in \`${inCommunity}\`, and no package.json from here up lists ${community}; install it first`;
-    return { ...place, message: `${message}; ${reason}`, applicability: 'manual', edits: [] };
-  }
+  const absent =
+    own || project.npmVersion(community)
+      ? undefined
+      : `it is in \`${inCommunity}\`, and no package.json from here up lists ${community}; install it first`;
   const reason =
+    absent ??
     standInReason(use.module, context) ??
     standInReason(target, context) ??
     mockObjection(use.module, file, context);
-  if (reason) return { ...place, message: `${message}; ${reason}`, applicability: 'manual', edits: [] };
-  const edits = [changeModule(use, target)];
-  return { ...place, message: `${message}; becomes \`${target}\``, applicability: 'safe', edits };
+  const repair = { outcome: `becomes \`${target}\``, edits: [changeModule(use, target)] };
+  return { code: 'PGV047', start, end, what, reason, repair };
 }
 
 function problemWith(langchain: string | undefined): string {

@@ -1,5 +1,5 @@
 import { compareVersions } from '../engine/semver.ts';
-import type { Codemod, Context, Edit, Finding, Source } from '../engine/types.ts';
+import type { Codemod, Context, Edit, Problem, Source } from '../engine/types.ts';
 import { bumpOption, bumps, isBumped, isManifest, isNeeded } from '../javascript/bump.ts';
 import { removeStatement } from '../javascript/edit-statement.ts';
 import { javascript } from '../javascript/language.ts';
@@ -38,7 +38,7 @@ export const codemod: Codemod<Script> = {
     const pools = found.map(({ statement, call }) => statement && poolText(call, source.text));
     return found.map((one, at) => {
       const count = pools.filter((pool) => pool === pools[at]).length;
-      return finding(one, count, { ...source, script, context });
+      return problem(one, count, { ...source, script, context });
     });
   },
 };
@@ -53,20 +53,19 @@ function concerns(text: string): boolean {
   return text.includes(driver) && /\.\s*(?:on|once|\w+Listener)\s*\(\s*['"`]connect['"`]/.test(text);
 }
 
-function upgrades({ path, text }: Source, context: Context): Finding[] {
+function upgrades({ path, text }: Source, context: Context): Problem[] {
   if (context.options.bump !== 'yes' || !isNeeded(path, context, [driver], concerns)) return [];
   return ['pg', types].flatMap((name) => bumps(text, { name, version: first }, 'PGV043'));
 }
 
-function finding(one: Handler, count: number, file: File): Finding {
+function problem(one: Handler, count: number, file: File): Problem {
   const { start, end } = one.call.node;
   const plan = planFor(one, count, file);
-  const message =
+  const what =
     "a pool does not wait for what listens to 'connect': its first query can run before the types are registered";
-  const place = { code: 'PGV043', start, end };
-  if (typeof plan === 'string')
-    return { ...place, message: `${message}; not edited: ${plan}`, applicability: 'manual', edits: [] };
-  return { ...place, message: `${message}; becomes \`onConnect\``, applicability: 'safe', edits: plan };
+  const problem = { code: 'PGV043', start, end, what };
+  if (typeof plan === 'string') return { ...problem, reason: plan };
+  return { ...problem, repair: { outcome: 'becomes `onConnect`', edits: plan } };
 }
 
 /** The edits, or why there are none. */

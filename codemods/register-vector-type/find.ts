@@ -1,6 +1,6 @@
 import type { ConfigureCall } from '../alembic/environment.ts';
 import { reachOf } from '../alembic/reach.ts';
-import type { Edit, Finding, Project } from '../engine/types.ts';
+import type { Edit, Problem, Project } from '../engine/types.ts';
 import type { Names } from '../python/names.ts';
 import { eol, headerImports, lineEnd, type Module, placeImport } from '../python/place-import.ts';
 import type { Revisions } from './revisions.ts';
@@ -17,43 +17,40 @@ export interface Environment {
   revisions: Revisions;
 }
 
+const notInstalled = 'nothing here lists the package pgvector among what is installed';
 const harm = 'a dropped column is written back as `sa.NullType()`, and that downgrade fails';
 
 /** Nothing that Alembic loads imports the types. */
-export function typeUnknown(env: Environment): Finding[] | undefined {
+export function typeUnknown(env: Environment): Problem[] | undefined {
   const { text, project, revisions } = env;
   if (revisions.register || project.hasTopLevelModule('pgvector')) return undefined;
   if (reachOf(text, (name) => project.ownModule(name)) !== 'no') return undefined;
   const what = `nothing that Alembic loads here imports \`pgvector.sqlalchemy\`, so reflection does not recognize vectors: ${harm}`;
   if (project.pgvectorUse() === 'none') {
-    const reason = 'not edited: nothing here lists the package pgvector among what is installed';
-    return [finding(env, 'manual', `${what}; ${reason}`, [])];
+    return [{ ...placeOf(env), what, reason: notInstalled }];
   }
   const line = `import pgvector.sqlalchemy  # noqa: F401 (autogenerate knows vectors by it)`;
-  return [finding(env, 'safe', `${what}; the import is added`, [placeImport(moduleOf(env), line)])];
+  const repair = { outcome: 'the import is added', edits: [placeImport(moduleOf(env), line)] };
+  return [{ ...placeOf(env), what, repair }];
 }
 
 /** Reflection calls a type by its schema where the search path lacks that. */
-export function schemaUnknown(env: Environment): Finding[] | undefined {
+export function schemaUnknown(env: Environment): Problem[] | undefined {
   const { text, names, project, revisions } = env;
   const { schema, types } = revisions;
   if (!schema || /\bischema_names\b|\bsearch_path\b/.test(text)) return undefined;
   const what = `the extension is in the schema \`${schema}\`; where the search path lacks it, reflection does not recognize \`${schema}.vector\`: a changed dimension goes unnoticed, and ${harm}`;
   const classes = types.map((type) => (type === 'vector' ? 'Vector' : type.toUpperCase()));
   const taken = [...classes, 'ischema_names'].some((name) => names.bindings(name).length > 0);
-  if (taken || project.pgvectorUse() === 'none') {
-    const reason = taken
-      ? 'the file has these names already'
-      : 'nothing here lists the package pgvector among what is installed';
-    return [finding(env, 'manual', `${what}; not edited: ${reason}`, [])];
-  }
+  if (taken) return [{ ...placeOf(env), what, reason: 'the file has these names already' }];
+  if (project.pgvectorUse() === 'none') return [{ ...placeOf(env), what, reason: notInstalled }];
   const imports = [
     `from pgvector.sqlalchemy import ${[...classes].sort().join(', ')}`,
     'from sqlalchemy.dialects.postgresql.base import ischema_names',
   ];
   const lines = types.map((type, index) => `ischema_names["${schema}.${type}"] = ${classes[index]}`);
-  const edits = registration(env, imports, lines);
-  return [finding(env, 'unsafe', `${what}; it is registered under that name`, edits)];
+  const repair = { outcome: 'it is registered under that name', edits: registration(env, imports, lines) };
+  return [{ ...placeOf(env), what, risk: '', repair }];
 }
 
 /** The imports among those at the head of the file, and the lines below all of them. */
@@ -76,12 +73,7 @@ function moduleOf({ path, text, names }: Environment): Module {
   return { path, text, root: names.root, imports: names.imports };
 }
 
-function finding(
-  { call }: Environment,
-  applicability: Finding['applicability'],
-  message: string,
-  edits: Edit[],
-): Finding {
+function placeOf({ call }: Environment): Pick<Problem, 'code' | 'start' | 'end'> {
   const { startIndex: start, endIndex: end } = call.callee;
-  return { code, message, applicability, start, end, edits };
+  return { code, start, end };
 }

@@ -1,4 +1,4 @@
-import type { Codemod, Finding } from '../engine/types.ts';
+import type { Codemod, Problem } from '../engine/types.ts';
 import { javascript } from '../javascript/language.ts';
 import type { SyntaxNode } from '../javascript/nodes.ts';
 import type { Script } from '../javascript/script.ts';
@@ -19,7 +19,7 @@ export const codemod: Codemod<Script> = {
   find(source, script, { project }) {
     const found = [...builderIndexes(script), ...declaredIndexes(script), ...sqlIndexes(script)];
     if (found.length === 0 || isForAnother(source, project)) return [];
-    return found.map(finding).sort((a, b) => a.start - b.start);
+    return found.map(problem);
   },
 };
 
@@ -42,13 +42,12 @@ export interface BareIndex {
   advice: string;
 }
 
-function finding({ at, advice }: BareIndex): Finding {
+function problem({ at, advice }: BareIndex): Problem {
   return {
     code: 'PGV050',
-    message: `HNSW has no default operator class: PostgreSQL refuses this index; not edited: the class has to be that of the queries' distance, ${advice}`,
-    applicability: 'manual',
     start: at.start,
     end: at.end,
-    edits: [],
+    what: 'HNSW has no default operator class: PostgreSQL refuses this index',
+    reason: `the class has to be that of the queries' distance, ${advice}`,
   };
 }

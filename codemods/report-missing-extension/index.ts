@@ -1,4 +1,4 @@
-import type { Codemod, Context, Finding } from '../engine/types.ts';
+import type { Codemod, Context, Problem } from '../engine/types.ts';
 import { isForAnother } from '../sql/database.ts';
 import { creationFor } from '../sql/extension-creators.ts';
 import { isMigration, runsBefore, sameSet } from '../sql/migrations.ts';
@@ -23,19 +23,18 @@ export const codemod: Codemod<string> = {
     const { before, elsewhere } = creationFor(project);
     if (before || createsWhenConnecting(text, project)) return [];
     const where = elsewhere ? ` (${elsewhere.path} does, ${elsewhere.why})` : '';
-    return [finding(type, text.slice(type.start, type.end), where)];
+    return [problem(type, text.slice(type.start, type.end), where)];
   },
 };
 
-function finding(type: { start: number; end: number }, name: string, where: string): Finding {
+function problem(type: { start: number; end: number }, name: string, where: string): Problem {
   const [, schema] = /^("?\w+"?)\.["\w]/.exec(name) ?? [];
   const there = schema ? ` WITH SCHEMA ${schema}` : '';
   return {
     code: 'PGV090',
-    message: `nothing creates the extension before this migration${where}: on a new database \`${name}\` is no type; not edited: let a migration before this one say CREATE EXTENSION IF NOT EXISTS vector${there}`,
-    applicability: 'manual',
     ...type,
-    edits: [],
+    what: `nothing creates the extension before this migration${where}: on a new database \`${name}\` is no type`,
+    reason: `let a migration before this one say CREATE EXTENSION IF NOT EXISTS vector${there}`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { compareVersions } from '../engine/semver.ts';
-import type { Codemod, Context, Finding } from '../engine/types.ts';
+import type { Codemod, Context, Problem } from '../engine/types.ts';
 import { prisma } from '../prisma/language.ts';
 import { isForAnother } from '../sql/database.ts';
 
@@ -17,7 +17,7 @@ export const codemod: Codemod<string> = {
     const code = withoutComments(source.text);
     const found = [...requiredFields(code), ...previewFlag(code, project)];
     if (found.length === 0 || isForAnother(source, project)) return [];
-    return found.sort((a, b) => a.start - b.start);
+    return found;
   },
 };
 
@@ -32,31 +32,34 @@ const preview = /\bpreviewFeatures\s*=\s*\[[^\]]*"postgresqlExtensions"/;
 /** https://github.com/prisma/prisma/releases/tag/6.16.0 */
 const deprecatedSince = '6.16.0';
 
-function requiredFields(code: string): Finding[] {
+function requiredFields(code: string): Problem[] {
   const models = [...code.matchAll(model)].filter(([text]) => !ignored.test(text));
   const isWritten = (at: number) =>
     models.some(({ index, 0: text }) => index < at && at < index + text.length);
   const fields = [...code.matchAll(field)].filter(({ index }) => isWritten(index));
   return fields.map(({ index, 1: before = '', 2: type = '' }) =>
-    manual(
+    problem(
       index + before.length,
       type.length,
-      `Prisma's client can't create rows of a model with a required \`${type}\`; not edited: make it optional, \`${type}?\`, or write such rows with $executeRaw`,
+      `Prisma's client can't create rows of a model with a required \`${type}\``,
+      `make it optional, \`${type}?\`, or write such rows with $executeRaw`,
     ),
   );
 }
 
-function previewFlag(code: string, project: Context['project']): Finding[] {
+function previewFlag(code: string, project: Context['project']): Problem[] {
   const match = preview.exec(code);
   const held = project.npmVersion('prisma') ?? project.npmVersion('@prisma/client');
   if (!match || !held || compareVersions(held.version, deprecatedSince) < 0) return [];
   const start = match.index + match[0].lastIndexOf('"postgresqlExtensions"');
-  const message = `the preview feature postgresqlExtensions is deprecated since Prisma ${deprecatedSince}, and ${held.path} lets in ${held.version}; not edited: create the extension in a migration, \`CREATE EXTENSION IF NOT EXISTS vector\`, before the flag and \`extensions = [vector]\` go`;
-  return [manual(start, '"postgresqlExtensions"'.length, message)];
+  const what = `the preview feature postgresqlExtensions is deprecated since Prisma ${deprecatedSince}, and ${held.path} lets in ${held.version}`;
+  const reason =
+    'create the extension in a migration, `CREATE EXTENSION IF NOT EXISTS vector`, before the flag and `extensions = [vector]` go';
+  return [problem(start, '"postgresqlExtensions"'.length, what, reason)];
 }
 
-function manual(start: number, length: number, message: string): Finding {
-  return { code: 'PGV049', message, applicability: 'manual', start, end: start + length, edits: [] };
+function problem(start: number, length: number, what: string, reason: string): Problem {
+  return { code: 'PGV049', start, end: start + length, what, reason };
 }
 
 /** With blanks in their place. */

@@ -1,5 +1,5 @@
 import { compareVersions } from '../engine/semver.ts';
-import type { Codemod, Edit, Finding } from '../engine/types.ts';
+import type { Codemod, Edit, Problem } from '../engine/types.ts';
 import { javascript } from '../javascript/language.ts';
 import { isParenthesised, type Path } from '../javascript/nodes.ts';
 import { packageUses } from '../javascript/package-uses.ts';
@@ -29,10 +29,10 @@ export const codemod: Codemod<Script> = {
       local ? usesOfColumn(imported, local, script) : [],
     );
     const columns = calls.flatMap((at) => readColumn(at) ?? []);
-    const found = columns.flatMap((column) => finding(column, file) ?? []);
+    const found = columns.flatMap((column) => problem(column, file) ?? []);
     const held = context.project.npmVersion('typeorm');
     if (!held || compareVersions(held.version, first) < 0) return found;
-    return [...found, ...standIns(calls, file)].sort((a, b) => a.start - b.start);
+    return [...found, ...standIns(calls, file)];
   },
 };
 
@@ -53,29 +53,27 @@ function isFromBefore(text: string): boolean {
   );
 }
 
-function finding(column: VectorColumn, file: File): Finding | undefined {
+function problem(column: VectorColumn, file: File): Problem | undefined {
   const { project } = file.context;
   const { kind, type, cast, transformer } = column;
   if (!cast && !transformer) return undefined;
   const held = project.npmVersion('typeorm');
   // Before, the cast and the transformer are what makes it work.
   if (held && compareVersions(held.version, first) < 0) return undefined;
-  const message = transformer
+  const what = transformer
     ? `TypeORM reads \`${kind}\` columns as arrays since ${first}, and never calls the \`from\` of their transformer`
     : `TypeORM knows the column type \`${kind}\` since ${first}`;
-  const place = { code: 'PGV048', start: type.start, end: type.end };
-  const reason = held
+  const unknown = held
     ? undefined
     : 'no lock file and no package.json from here up says which version of typeorm is installed';
   const inParentheses = cast && isParenthesised(type) ? 'the type stands in parentheses' : undefined;
-  const objection = reason ?? inParentheses ?? (transformer && objectionTo(transformer, file)?.reason);
-  if (objection !== undefined)
-    return { ...place, message: `${message}; not edited: ${objection}`, applicability: 'manual', edits: [] };
   return {
-    ...place,
-    message: `${message}; ${outcome(column)}`,
-    applicability: 'safe',
-    edits: edits(column),
+    code: 'PGV048',
+    start: type.start,
+    end: type.end,
+    what,
+    reason: unknown ?? inParentheses ?? (transformer && objectionTo(transformer, file)?.reason),
+    repair: { outcome: outcome(column), edits: edits(column) },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Context, Edit, Finding } from '../engine/types.ts';
+import type { Context, Edit, Problem } from '../engine/types.ts';
 import {
   child,
   children,
@@ -38,14 +38,14 @@ export function mayStandIn(text: string): boolean {
 }
 
 /** Columns of text or arrays that do the work of vectors; `calls`: uses of `Column`. */
-export function standIns(calls: readonly Path[], file: File): Finding[] {
+export function standIns(calls: readonly Path[], file: File): Problem[] {
   return calls.flatMap((at) => {
     const one = read(at);
-    return one ? (finding(one, file) ?? []) : [];
+    return one ? (problem(one, file) ?? []) : [];
   });
 }
 
-function finding(one: StandIn, file: File): Finding | undefined {
+function problem(one: StandIn, file: File): Problem | undefined {
   const { project } = file.context;
   const { type, transformer, property, makeshift } = one;
   const objection = transformer && objectionTo(transformer, file);
@@ -58,23 +58,22 @@ function finding(one: StandIn, file: File): Finding | undefined {
   if (size === undefined) {
     // A list of numbers in a column of text may be anything, until a query takes it for a vector.
     if (!isCast(one.columns, project)) return undefined;
-    const message = `\`${property}\` is kept as \`${kind}\` and cast in queries, which no index on vectors serves; not edited: its column needs a migration first, \`ALTER COLUMN … TYPE vector(n) USING …::vector(n)\``;
-    return { ...place, message, applicability: 'manual', edits: [] };
+    const what = `\`${property}\` is kept as \`${kind}\` and cast in queries, which no index on vectors serves`;
+    const reason = 'its column needs a migration first, `ALTER COLUMN … TYPE vector(n) USING …::vector(n)`';
+    return { ...place, what, reason };
   }
-  const message = `\`${property}\` is \`vector(${size})\` in SQL and \`${kind}\` here`;
+  const what = `\`${property}\` is \`vector(${size})\` in SQL and \`${kind}\` here`;
   const sized = others.length > 0 ? 'columns of that name have different sizes' : undefined;
   const reason =
     objection?.reason ?? sized ?? (hasLength(one.options) ? 'it has a length already' : undefined);
-  if (reason !== undefined) {
-    return { ...place, message: `${message}; not edited: ${reason}`, applicability: 'manual', edits: [] };
-  }
   const [first, ...more] = makeshift;
   const edits: Edit[] = [
     { start: type.start + 1, end: type.end - 1, text: 'vector' },
     ...(first ? [{ start: first.start, end: first.end, text: `length: ${size}` }] : []),
     ...more.flatMap((each) => dropProperty(one.options, each)),
   ];
-  return { ...place, message: `${message}; becomes \`vector\` of TypeORM`, applicability: 'unsafe', edits };
+  const repair = { outcome: 'becomes `vector` of TypeORM', edits };
+  return { ...place, what, reason, risk: '', repair };
 }
 
 function read(at: Path): StandIn | undefined {

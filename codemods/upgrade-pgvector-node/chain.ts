@@ -4,10 +4,10 @@ import { mocks, partialRun } from '../javascript/mocked-modules.ts';
 import { moduleUses } from '../javascript/modules.ts';
 import { children } from '../javascript/nodes.ts';
 import { isAssigned } from '../javascript/uses.ts';
+import { type Difference, type File, reasonAgainst } from './difference.ts';
 import { namedUses } from './names.ts';
 import { otherScripts } from './other-scripts.ts';
 import { pgPromise } from './pg-promise.ts';
-import { type File, type Problem, reasonAgainst } from './problem.ts';
 import { problemsByModule } from './problems.ts';
 import { utils } from './vocabulary.ts';
 
@@ -17,12 +17,15 @@ const old = 'registerType';
  * Why an edit of what one file takes from a module would not fit what other files have in its place: mocks and spies of tests. A
  * mock and what it stands in for change together, or not at all. Undefined where nothing stands in the way.
  */
-export function chainObjection(module: string, problems: readonly Problem[], file: File): string | undefined {
+export function chainObjection(
+  module: string,
+  problems: readonly Difference[],
+  file: File,
+): string | undefined {
   if (problems.length === 0) return undefined;
   const files = filesOf(file);
   const hidden = files.find(({ script }) => mentions(script, (one) => one === module).length > 0);
-  if (hidden)
-    return `not edited: ${hidden.path} names \`${module}\` where it does not show what becomes of it`;
+  if (hidden) return `${hidden.path} names \`${module}\` where it does not show what becomes of it`;
   const apart = outsideObjection(module, file, files);
   if (apart !== undefined) return apart;
   const mocking = files.filter((one) => isMocked(module, one));
@@ -34,7 +37,7 @@ export function chainObjection(module: string, problems: readonly Problem[], fil
     const standing = mocking[0] ?? spying ?? folder;
     const left = standing && files.find((one) => isLeft(module, one));
     if (left)
-      return `not edited: ${standing.path} stands in for \`${module}\` in tests, and what ${left.path} does with \`${old}\` can't be followed`;
+      return `${standing.path} stands in for \`${module}\` in tests, and what ${left.path} does with \`${old}\` can't be followed`;
   }
   const [mock] = mocking;
   if (!mock) return undefined;
@@ -42,10 +45,7 @@ export function chainObjection(module: string, problems: readonly Problem[], fil
   const taken = problems.find(
     ({ code }) => code === 'PGV041' || (code === 'PGV042' && module === 'pgvector/sequelize'),
   );
-  return (
-    taken &&
-    `not edited: ${mock.path} mocks \`${module}\` with names of its own, which have to change with it`
-  );
+  return taken && `${mock.path} mocks \`${module}\` with names of its own, which have to change with it`;
 }
 
 /** A mock, and all that it stands in for, are edited in one run. */
@@ -72,11 +72,11 @@ function standsIn(module: string, { script }: File): boolean {
 function utilsObjection(mock: File, files: readonly File[]): string | undefined {
   const other = files.find(({ script }) => moduleUses(script, (module) => module === 'pgvector').length > 0);
   if (other)
-    return `not edited: ${mock.path} mocks \`${utils}\`, and would mock what ${other.path} takes from \`pgvector\` too`;
+    return `${mock.path} mocks \`${utils}\`, and would mock what ${other.path} takes from \`pgvector\` too`;
   const behind = files.find((one) =>
     (problemsByModule(one).get(utils) ?? []).some((each) => reasonAgainst(each, one)),
   );
-  return behind && `not edited: ${mock.path} mocks \`${utils}\`, and ${behind.path} needs a person first`;
+  return behind && `${mock.path} mocks \`${utils}\`, and ${behind.path} needs a person first`;
 }
 
 function filesOf(file: File): File[] {

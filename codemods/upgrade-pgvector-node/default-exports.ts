@@ -5,8 +5,8 @@ import type { ModuleUse, Taken } from '../javascript/modules.ts';
 import { parentOf } from '../javascript/nodes.ts';
 import type { ObjectUse } from '../javascript/uses.ts';
 import { isAssigned } from '../javascript/uses.ts';
+import type { Difference, File } from './difference.ts';
 import type { NamedUse } from './names.ts';
-import type { File, Problem } from './problem.ts';
 import { offered } from './vocabulary.ts';
 
 /** What other parts do with the same import. */
@@ -23,7 +23,7 @@ export function defaultProblems(
   use: ModuleUse,
   names: readonly NamedUse[],
   { gone, module }: Elsewhere,
-): Problem[] {
+): Difference[] {
   const own = names.filter(({ through }) => through === 'default');
   const has = offered[module]?.default;
   const broken = own.filter(({ name }) =>
@@ -39,11 +39,11 @@ export function defaultProblems(
     {
       code: 'PGV041',
       at: taken.element.node,
-      message: `the default export of \`${module}\` ${lacks} in pgvector 0.3`,
+      what: `the default export of \`${module}\` ${lacks} in pgvector 0.3`,
       outcome: plan.outcome,
       edits: plan.edits,
       since: '0.2.0',
-      what: 'these names can be imported as they are there',
+      offers: 'these names can be imported as they are there',
       takes: { module, names: members },
       objection: plan.objection,
     },
@@ -114,5 +114,5 @@ function byName(
 }
 
 function unclear(noDefault: boolean): string {
-  return `not edited: ${noDefault ? 'import what you need by name' : 'import these by name'}; a use here does not show what is taken, or a name is taken by something else`;
+  return `${noDefault ? 'import what you need by name' : 'import these by name'}; a use here does not show what is taken, or a name is taken by something else`;
 }

@@ -8,14 +8,14 @@ import {
   type SyntaxNode,
   wrapped,
 } from '../javascript/nodes.ts';
+import type { Difference, File } from './difference.ts';
 import type { NamedUse } from './names.ts';
-import type { File, Problem } from './problem.ts';
 import { isDistance } from './vocabulary.ts';
 
 export const mikroOrm = 'pgvector/mikro-orm';
 
 /** The distances of MikroORM take a column and a value; the entity manager was a third argument. */
-export function distanceProblems({ script }: File, use: ModuleUse, names: readonly NamedUse[]): Problem[] {
+export function distanceProblems({ script }: File, use: ModuleUse, names: readonly NamedUse[]): Difference[] {
   if (use.module !== mikroOrm) return [];
   const distances = names.filter(({ name }) => isDistance(name));
   return distances.flatMap((one) => calleesOf(one, script).flatMap((at) => problemOf(at, one.name) ?? []));
@@ -26,7 +26,7 @@ function calleesOf({ taken, use }: NamedUse, script: File['script']): Path[] {
   return taken.local ? script.references(taken.local) : [taken.element];
 }
 
-function problemOf(callee: Path, name: string): Problem | undefined {
+function problemOf(callee: Path, name: string): Difference | undefined {
   const call = parentOf(wrapped(callee));
   if (call?.node.type !== 'CallExpression' || fieldOf(wrapped(callee)) !== 'callee') return undefined;
   const [, value, manager, ...rest] = children(call.node, 'arguments');
@@ -35,12 +35,12 @@ function problemOf(callee: Path, name: string): Problem | undefined {
   return {
     code: 'PGV052',
     at: manager,
-    message: `\`${name}\` of \`${mikroOrm}\` takes two arguments in pgvector 0.3; the entity manager is ignored, and TypeScript refuses it`,
+    what: `\`${name}\` of \`${mikroOrm}\` takes two arguments in pgvector 0.3; the entity manager is ignored, and TypeScript refuses it`,
     outcome: 'the third goes',
     edits: [{ start: value.end, end: manager.end, text: '' }],
     since: '0.3.0',
-    what: 'it does without',
-    objection: isPlain ? undefined : 'not edited: the third argument may do something',
+    offers: 'it does without',
+    objection: isPlain ? undefined : 'the third argument may do something',
   };
 }
 

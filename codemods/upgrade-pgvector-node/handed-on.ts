@@ -1,15 +1,18 @@
 import type { ModuleUse } from '../javascript/modules.ts';
 import { endings } from '../javascript/other-files.ts';
+import type { Difference, File } from './difference.ts';
 import type { NamedUse } from './names.ts';
-
-import type { File, Problem } from './problem.ts';
 import { formerly, offered } from './vocabulary.ts';
 
 /**
  * A default export that is handed on to other files (`export { default as kv } from 'm'`, `import('m').then((m) => m.default)`)
  * loses names there; reported where another file asks something for one of them.
  */
-export function handedOnProblems(file: File, { module }: ModuleUse, names: readonly NamedUse[]): Problem[] {
+export function handedOnProblems(
+  file: File,
+  { module }: ModuleUse,
+  names: readonly NamedUse[],
+): Difference[] {
   const left = offered[module]?.default;
   const lost = left ? (formerly[module] ?? []).filter((name) => !left.includes(name)) : [];
   const handed = names.find(({ name, through, use }) => {
@@ -27,12 +30,12 @@ export function handedOnProblems(file: File, { module }: ModuleUse, names: reado
     {
       code: 'PGV041',
       at: handed.at,
-      message: `the default export of \`${module}\`, which is handed on here, has no \`${name}\` in pgvector 0.3`,
+      what: `the default export of \`${module}\`, which is handed on here, has no \`${name}\` in pgvector 0.3`,
       outcome: '',
       edits: [],
       since: '0',
-      what: '',
-      objection: `not edited: ${user.path} asks something for it; import what it needs by name there`,
+      offers: '',
+      objection: `${user.path} asks something for it; import what it needs by name there`,
     },
   ];
 }

@@ -1,15 +1,15 @@
-import type { Codemod, Finding } from '../engine/types.ts';
+import type { Codemod } from '../engine/types.ts';
 import { bumpOption, isManifest } from '../javascript/bump.ts';
 import { javascript } from '../javascript/language.ts';
 import type { Script } from '../javascript/script.ts';
 import { chainObjection } from './chain.ts';
+import { type File, problemOf } from './difference.ts';
 import { knexProblems } from './knex.ts';
 import { mentionProblems } from './mention-problems.ts';
-import { type File, settle } from './problem.ts';
 import { problemsByModule } from './problems.ts';
 import { isRight } from './scan.ts';
 import { Target } from './target.ts';
-import { manifestFindings } from './upgrade.ts';
+import { manifestProblems } from './upgrade.ts';
 
 export const codemod: Codemod<Script> = {
   id: 'upgrade-pgvector-node',
@@ -21,17 +21,14 @@ export const codemod: Codemod<Script> = {
   words: ['pgvector', 'enableExtension'],
   mayConcern: (text) => !isRight(text),
   find(source, script, context) {
-    if (isManifest(source.path)) return manifestFindings(source, script, context);
+    if (isManifest(source.path)) return manifestProblems(source, script, context);
     const file: File = { ...source, script, context, target: new Target(source.path, script, context) };
-    const found = [...problemsByModule(file)].flatMap(([module, problems]) =>
-      settle(problems, file, module, chainObjection(module, problems, file)),
-    );
+    const found = [...problemsByModule(file)].flatMap(([module, differences]) => {
+      const chain = chainObjection(module, differences, file);
+      return differences.map((one) => problemOf(one, file, module, chain));
+    });
     const knex = file.target.has('0.2.0') ? knexProblems(file) : [];
-    const mentions = mentionProblems(file);
-    return [...found, ...[...knex, ...mentions].flatMap((one) => settle([one], file))].sort(byPlace);
+    const alone = [...knex, ...mentionProblems(file)];
+    return [...found, ...alone.map((one) => problemOf(one, file))];
   },
 };
-
-function byPlace(a: Finding, b: Finding): number {
-  return a.start - b.start || a.end - b.end;
-}

@@ -1,10 +1,10 @@
 import type { ModuleUse } from '../javascript/modules.ts';
+import type { Difference } from './difference.ts';
 import type { NamedUse } from './names.ts';
-import type { Problem } from './problem.ts';
 import { drizzle, formerly, isRegistration, offered } from './vocabulary.ts';
 
 /** Names, and modules of the package, that no version has had. */
-export function inventedNames({ module }: ModuleUse, names: readonly NamedUse[]): Problem[] {
+export function inventedNames({ module }: ModuleUse, names: readonly NamedUse[]): Difference[] {
   const known = [...(formerly[module] ?? []), ...(offered[module]?.named ?? [])];
   return names
     .filter(({ name }) => name !== '' && name !== 'default' && name !== '__esModule' && !known.includes(name))
@@ -12,18 +12,18 @@ export function inventedNames({ module }: ModuleUse, names: readonly NamedUse[])
     .map(({ name, at }) => ({
       ...hopeless,
       at,
-      message: `\`${module}\` has never had \`${name}\``,
-      objection: `not edited: ${adviceOn(name)}`,
+      what: `\`${module}\` has never had \`${name}\``,
+      objection: `${adviceOn(name)}`,
     }));
 }
 
-const hopeless = { code: 'PGV051', outcome: '', edits: [], since: '0', what: '' };
+const hopeless = { code: 'PGV051', outcome: '', edits: [], since: '0', offers: '' };
 
-export function inventedModule({ module, source }: ModuleUse): Problem[] {
+export function inventedModule({ module, source }: ModuleUse): Difference[] {
   if (formerly[module] || module === drizzle || module === 'pgvector/package.json') return [];
-  const message = `the npm package pgvector has no \`${module}\``;
-  const objection = `not edited: it has ${Object.keys(offered).slice(1).join(', ')}, and \`pgvector\` itself with toSql and fromSql`;
-  return [{ ...hopeless, at: source.node, message, objection }];
+  const what = `the npm package pgvector has no \`${module}\``;
+  const objection = `it has ${Object.keys(offered).slice(1).join(', ')}, and \`pgvector\` itself with toSql and fromSql`;
+  return [{ ...hopeless, at: source.node, what, objection }];
 }
 
 function adviceOn(name: string): string {

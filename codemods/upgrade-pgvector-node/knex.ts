@@ -11,13 +11,13 @@ import {
   stringOf,
   unwrap,
 } from '../javascript/nodes.ts';
-import type { File, Problem } from './problem.ts';
+import type { Difference, File } from './difference.ts';
 
 const old = 'enableExtension';
 const current = 'createExtensionIfNotExists';
 
 /** `schema.enableExtension(…)`, which `pgvector/knex` adds to Knex's schema builder. */
-export function knexProblems(file: File): Problem[] {
+export function knexProblems(file: File): Difference[] {
   return file.script.find('CallExpression').flatMap((call) => {
     const callee = child(call.node, 'callee');
     if (!callee || !memberTypes.has(callee.type) || propertyOf(callee) !== old || callee.computed === true)
@@ -36,7 +36,7 @@ function isSchema(object: SyntaxNode | undefined): object is SyntaxNode {
   return nameOf(at) === 'schema';
 }
 
-function problemOf(call: Path, callee: SyntaxNode, object: SyntaxNode, file: File): Problem {
+function problemOf(call: Path, callee: SyntaxNode, object: SyntaxNode, file: File): Difference {
   const property = child(callee, 'property') ?? callee;
   const args = children(call.node, 'arguments');
   const isTyped =
@@ -46,14 +46,14 @@ function problemOf(call: Path, callee: SyntaxNode, object: SyntaxNode, file: Fil
   return {
     code: 'PGV046',
     at: property,
-    message: isTyped
+    what: isTyped
       ? `\`${old}\` of \`pgvector/knex\` is deprecated, and its successor \`${current}\` is not in Knex's types`
       : `\`${old}\` of \`pgvector/knex\` is deprecated in pgvector 0.3`,
     outcome: raw ? 'becomes `raw`' : `becomes \`${current}\``,
     edits: raw ?? [rename],
     since: '0.2.0',
-    what: 'Knex does this by itself',
-    objection: args.length === 1 ? undefined : 'not edited: it takes the name of one extension',
+    offers: 'Knex does this by itself',
+    objection: args.length === 1 ? undefined : 'it takes the name of one extension',
   };
 }
 

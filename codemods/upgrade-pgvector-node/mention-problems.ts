@@ -1,10 +1,10 @@
 import { mentions } from '../javascript/mentions.ts';
 import { moduleUses } from '../javascript/modules.ts';
-import type { File, Problem } from './problem.ts';
+import type { Difference, File } from './difference.ts';
 import { utils } from './vocabulary.ts';
 
 /** `pgvector/utils` is gone there as well. */
-export function mentionProblems({ script, context }: File): Problem[] {
+export function mentionProblems({ script, context }: File): Difference[] {
   if (context.project.standIn(utils)?.kind === 'module') return [];
   return mentions(script, (module) => module === utils)
     .filter(
@@ -14,11 +14,11 @@ export function mentionProblems({ script, context }: File): Problem[] {
     .map(({ node }) => ({
       code: 'PGV040',
       at: node,
-      message: `pgvector 0.3 has no \`${utils}\``,
+      what: `pgvector 0.3 has no \`${utils}\``,
       outcome: '',
       edits: [],
       since: '0',
-      what: '',
-      objection: 'not edited: it does not show what becomes of it here; name `pgvector`, where its names are',
+      offers: '',
+      objection: 'it does not show what becomes of it here; name `pgvector`, where its names are',
     }));
 }

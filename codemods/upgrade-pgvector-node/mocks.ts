@@ -1,8 +1,8 @@
 import { changeModule } from '../javascript/edit-import.ts';
 import type { ModuleUse } from '../javascript/modules.ts';
 import { child, children, functionTypes, nameOf, type SyntaxNode, unwrap } from '../javascript/nodes.ts';
+import type { Difference } from './difference.ts';
 import { pgPromise } from './pg-promise.ts';
-import type { Problem } from './problem.ts';
 import { offered, utils } from './vocabulary.ts';
 
 interface Key {
@@ -12,14 +12,14 @@ interface Key {
 }
 
 /** `jest.mock('pgvector/utils', () => ({ toSql: … }))`: the path, and the keys of the object that stands in for the module. */
-export function mockProblems(use: ModuleUse): Problem[] {
+export function mockProblems(use: ModuleUse): Difference[] {
   const factory = children(use.node.node, 'arguments')[1];
   const keys = factory ? keysOf(factory) : [];
   // A key stands in for what it names also where others are spread around it.
   return [...pathProblem(use, keys), ...keyProblems(use, keys ?? namedKeys(factory))];
 }
 
-function pathProblem(use: ModuleUse, keys: Key[] | undefined): Problem[] {
+function pathProblem(use: ModuleUse, keys: Key[] | undefined): Difference[] {
   if (use.module !== utils) return [];
   const successors = offered.pgvector?.named ?? [];
   const lost = (keys ?? []).filter(
@@ -27,23 +27,23 @@ function pathProblem(use: ModuleUse, keys: Key[] | undefined): Problem[] {
   );
   const objection =
     keys === undefined || lost.length > 0
-      ? 'not edited: what stands in for it has names that `pgvector` has not'
+      ? 'what stands in for it has names that `pgvector` has not'
       : undefined;
   return [
     {
       code: 'PGV040',
       at: use.source.node,
-      message: `pgvector 0.3 has no \`${utils}\` to mock`,
+      what: `pgvector 0.3 has no \`${utils}\` to mock`,
       outcome: 'becomes `pgvector`',
       edits: [changeModule(use, 'pgvector')],
       since: '0.1.7',
-      what: 'there is a `pgvector` to import',
+      offers: 'there is a `pgvector` to import',
       objection,
     },
   ];
 }
 
-function keyProblems({ module }: ModuleUse, keys: readonly Key[]): Problem[] {
+function keyProblems({ module }: ModuleUse, keys: readonly Key[]): Difference[] {
   if (module !== 'pgvector/pg' && module !== pgPromise) return [];
   const alreadyThere = keys.some(({ name }) => name === 'registerTypes');
   return keys
@@ -51,11 +51,11 @@ function keyProblems({ module }: ModuleUse, keys: readonly Key[]): Problem[] {
     .map(({ node }) => ({
       code: 'PGV042',
       at: node,
-      message: '`registerType` is deprecated in pgvector 0.3, and this stands in for it',
+      what: '`registerType` is deprecated in pgvector 0.3, and this stands in for it',
       outcome: 'becomes `registerTypes`',
       edits: [renameKey(node)],
       since: '0.2.0',
-      what: `\`${module}\` has registerTypes`,
+      offers: `\`${module}\` has registerTypes`,
     }));
 }
 

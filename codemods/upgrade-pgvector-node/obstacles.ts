@@ -2,9 +2,9 @@ import type { Context } from '../engine/types.ts';
 import { moduleUses } from '../javascript/modules.ts';
 import type { Script } from '../javascript/script.ts';
 import { chainObjection } from './chain.ts';
+import { type Difference, type File, reasonAgainst } from './difference.ts';
 import { mentionProblems } from './mention-problems.ts';
 import { otherScripts } from './other-scripts.ts';
-import { type File, type Problem, reasonAgainst } from './problem.ts';
 import { isPgvector, problemsByModule } from './problems.ts';
 import { jestObstacle, nodeObstacle, pinObstacle, typesObstacle } from './surroundings.ts';
 
@@ -38,9 +38,9 @@ function look(folder: string, script: Script, context: Context): string[] {
   });
   const node = context.project.nodeProject();
   const inCode = using.flatMap((file) =>
-    openProblems(file).map(({ at, message, why }) => {
+    openProblems(file).map(({ at, what, why }) => {
       const line = file.text.slice(0, at.start).split('\n').length;
-      return `${file.path} ${why} (line ${line}: ${message})`;
+      return `${file.path} ${why} (line ${line}: ${what})`;
     }),
   );
   const [first] = inCode;
@@ -53,7 +53,7 @@ function look(folder: string, script: Script, context: Context): string[] {
   ].flatMap((one) => one ?? []);
 }
 
-interface Open extends Pick<Problem, 'at' | 'message'> {
+interface Open extends Pick<Difference, 'at' | 'what'> {
   why: string;
 }
 
@@ -62,17 +62,17 @@ function openProblems(file: File): Open[] {
   const found = [...problemsByModule(file)].flatMap(([module, problems]) => {
     const chain = chainObjection(module, problems, file);
     return problems.flatMap((one): Open[] => {
-      const { code, at, message } = one;
-      if (reasonAgainst(one, file) !== undefined) return [{ at, message, why: person }];
+      const { code, at, what } = one;
+      if (reasonAgainst(one, file) !== undefined) return [{ at, what, why: person }];
       // What is only deprecated goes on as it is.
       if (code === 'PGV042') return [];
-      if (chain !== undefined) return [{ at, message, why: person }];
+      if (chain !== undefined) return [{ at, what, why: person }];
       return file.context.project.isInRun(file.path)
         ? []
-        : [{ at, message, why: 'has to be edited first, and this run does not look at it' }];
+        : [{ at, what, why: 'has to be edited first, and this run does not look at it' }];
     });
   });
-  return [...found, ...mentionProblems(file).map(({ at, message }) => ({ at, message, why: person }))];
+  return [...found, ...mentionProblems(file).map(({ at, what }) => ({ at, what, why: person }))];
 }
 
 const person = 'needs a person first';

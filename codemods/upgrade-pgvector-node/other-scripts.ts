@@ -1,7 +1,7 @@
 import type { Context, Scope } from '../engine/types.ts';
 import { filesNaming } from '../javascript/other-files.ts';
 import type { Script } from '../javascript/script.ts';
-import type { File } from './problem.ts';
+import type { File } from './difference.ts';
 import { Target } from './target.ts';
 
 /** The files of the project with one of these words, as the upgrade will find them. */

@@ -1,4 +1,4 @@
-import type { File } from './problem.ts';
+import type { File } from './difference.ts';
 
 /** Names that the edited text takes from a module. */
 export interface Taking {
@@ -18,7 +18,7 @@ export function lackingTypes({ module, names }: Taking, { script, context }: Fil
     const body = words.flatMap((word) => bodyAfter(word, text) ?? []).join('\n');
     const missing = names.filter((name) => !new RegExp(String.raw`\b${name}\b`).test(body));
     if (body !== '' && missing.length > 0)
-      return `not edited: ${path} declares \`${module}\` without \`${missing.join('`, `')}\`; pgvector has types of its own, so let that go first`;
+      return `${path} declares \`${module}\` without \`${missing.join('`, `')}\`; pgvector has types of its own, so let that go first`;
   }
   return undefined;
 }

@@ -4,8 +4,8 @@ import { isTaken, replaceReference, takesExpression } from '../javascript/edit-r
 import type { ModuleUse, Taken } from '../javascript/modules.ts';
 import { child, type Path, parentOf } from '../javascript/nodes.ts';
 import { isAssigned } from '../javascript/uses.ts';
+import type { Difference, File } from './difference.ts';
 import type { NamedUse } from './names.ts';
-import type { File, Problem } from './problem.ts';
 
 export const pgPromise = 'pgvector/pg-promise';
 
@@ -16,7 +16,7 @@ interface Plan {
 }
 
 /** `pgvector/pg-promise` has a default export and nothing else. */
-export function pgPromiseProblems(file: File, use: ModuleUse, names: readonly NamedUse[]): Problem[] {
+export function pgPromiseProblems(file: File, use: ModuleUse, names: readonly NamedUse[]): Difference[] {
   const broken = names.filter(({ through, name }) => through !== 'default' && name !== 'default');
   const [first] = broken;
   if (!first && !use.opaque) return [];
@@ -26,12 +26,12 @@ export function pgPromiseProblems(file: File, use: ModuleUse, names: readonly Na
     {
       code: 'PGV041',
       at,
-      message: `\`${pgPromise}\` has nothing but a default export in pgvector 0.3`,
+      what: `\`${pgPromise}\` has nothing but a default export in pgvector 0.3`,
       outcome: plan?.outcome ?? '',
       edits: plan?.edits ?? [],
       since: plan?.since ?? '0',
-      what: 'there is one',
-      objection: plan ? undefined : 'not edited: take its default export, and the functions from that',
+      offers: 'there is one',
+      objection: plan ? undefined : 'take its default export, and the functions from that',
     },
   ];
 }

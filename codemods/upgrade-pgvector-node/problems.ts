@@ -4,13 +4,13 @@ import { type ModuleUse, moduleUses } from '../javascript/modules.ts';
 import { packageUses } from '../javascript/package-uses.ts';
 import { remoteModule } from '../javascript/remote-modules.ts';
 import { defaultProblems } from './default-exports.ts';
+import type { Difference, File } from './difference.ts';
 import { distanceProblems } from './distance-em.ts';
 import { handedOnProblems } from './handed-on.ts';
 import { inventedModule, inventedNames } from './invented.ts';
 import { mockProblems } from './mocks.ts';
 import { namedUses } from './names.ts';
 import { pgPromise, pgPromiseProblems } from './pg-promise.ts';
-import type { File, Problem } from './problem.ts';
 import { registerTypeProblems } from './register-types.ts';
 import { registrations, sequelize } from './sequelize.ts';
 import { newest, Target } from './target.ts';
@@ -18,10 +18,10 @@ import { utilsProblems } from './utils.ts';
 import { drizzle, utils } from './vocabulary.ts';
 
 /** What 0.3 does otherwise, by the module that a file names. */
-export function problemsByModule(file: File): Map<string, Problem[]> {
+export function problemsByModule(file: File): Map<string, Difference[]> {
   const uses = packageUses(file, isPgvector);
   const modules = groupBy(uses, ({ module }) => module);
-  const found = [...modules].map(([module, own]): [string, Problem[]] => [
+  const found = [...modules].map(([module, own]): [string, Difference[]] => [
     module,
     own.flatMap((use) => problemsOf(use, file)),
   ]);
@@ -29,13 +29,13 @@ export function problemsByModule(file: File): Map<string, Problem[]> {
 }
 
 /** Of modules that are named with a version: `npm:pgvector@0.2/utils`. That and what is taken are changed together, by a person. */
-function remoteProblems(file: File): [string, Problem[]][] {
+function remoteProblems(file: File): [string, Difference[]][] {
   const uses = moduleUses(file.script, (specifier) => isPgvector(remoteModule(specifier)?.module ?? ''));
   return uses.map((use) => {
     const { module = '', version } = remoteModule(use.module) ?? {};
     const low = version === undefined ? undefined : lowestVersion(version);
     const isOld = low !== undefined && compareVersions(low, newest) < 0;
-    const objection = `not edited: \`${use.module}\` ${isOld ? 'holds an older version; change that and this' : 'is changed with what is taken'} together`;
+    const objection = `\`${use.module}\` ${isOld ? 'holds an older version; change that and this' : 'is changed with what is taken'} together`;
     const held = { version: low ?? newest, says: version ?? '', path: file.path };
     const target = new Target(file.path, file.script, file.context, false, held);
     const problems = problemsOf({ ...use, module }, { ...file, target });
@@ -50,7 +50,7 @@ export function isPgvector(module: string): boolean {
   return module === 'pgvector' || module.startsWith('pgvector/');
 }
 
-function problemsOf(use: ModuleUse, file: File): Problem[] {
+function problemsOf(use: ModuleUse, file: File): Difference[] {
   const { module } = use;
   if (module === drizzle) return [];
   const names = namedUses(file.script, use);

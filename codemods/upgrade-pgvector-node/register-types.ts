@@ -2,15 +2,15 @@ import type { Edit } from '../engine/types.ts';
 import { changeImported } from '../javascript/edit-import.ts';
 import { asksWhatThereIs, isTaken, renameMember, replaceReference } from '../javascript/edit-reference.ts';
 import type { ModuleUse } from '../javascript/modules.ts';
+import type { Difference, File } from './difference.ts';
 import type { NamedUse } from './names.ts';
 import { pgPromise } from './pg-promise.ts';
-import type { File, Problem } from './problem.ts';
 
 const old = 'registerType';
 const current = 'registerTypes';
 
 /** `registerType` of the drivers is another name of `registerTypes`, and says so when it is called. */
-export function registerTypeProblems(file: File, use: ModuleUse, names: readonly NamedUse[]): Problem[] {
+export function registerTypeProblems(file: File, use: ModuleUse, names: readonly NamedUse[]): Difference[] {
   if (use.module !== 'pgvector/pg' && use.module !== pgPromise) return [];
   // An import by name from there becomes a member, under its right name.
   const becomesMember = use.module === pgPromise && use.form === 'import';
@@ -20,11 +20,11 @@ export function registerTypeProblems(file: File, use: ModuleUse, names: readonly
     .map((one) => ({
       code: 'PGV042',
       at: one.at,
-      message: `\`${old}\` is deprecated in pgvector 0.3`,
+      what: `\`${old}\` is deprecated in pgvector 0.3`,
       outcome: `becomes \`${current}\``,
       edits: rename(one, file),
       since: '0.2.0',
-      what: `\`${use.module}\` has ${current}`,
+      offers: `\`${use.module}\` has ${current}`,
       takes: { module: use.module, names: [current] },
     }));
 }

@@ -14,8 +14,8 @@ import {
   unwrap,
   wrapped,
 } from '../javascript/nodes.ts';
+import type { Difference, File } from './difference.ts';
 import type { NamedUse } from './names.ts';
-import type { File, Problem } from './problem.ts';
 import { isRegistration } from './vocabulary.ts';
 
 export const sequelize = 'pgvector/sequelize';
@@ -23,7 +23,7 @@ export const sequelize = 'pgvector/sequelize';
 export interface Registration {
   /** Calls that go, with their imports. */
   gone: NamedUse[];
-  problems: Problem[];
+  problems: Difference[];
 }
 
 /** Loading the module registers the types since 0.3; the calls do nothing but say that they are deprecated. */
@@ -37,21 +37,20 @@ export function registrations(file: File, use: ModuleUse, names: readonly NamedU
   const edits = removals.flatMap((one) => (typeof one === 'string' ? [] : one));
   const bare = loadOnly(use, names, found, file);
   const reason = typeof objection === 'string' ? objection : bare === undefined ? needsImport : undefined;
-  const problem: Problem = {
+  const problem: Difference = {
     code: 'PGV042',
     at: calls[0]?.node ?? first.at,
-    message: `\`${sequelize}\` registers its types when it is loaded since pgvector 0.3; \`${first.name}\` does nothing and is deprecated`,
+    what: `\`${sequelize}\` registers its types when it is loaded since pgvector 0.3; \`${first.name}\` does nothing and is deprecated`,
     outcome: calls.length === 1 ? 'the call goes, the import stays' : 'the calls go, the import stays',
     edits: [...edits, ...(bare ?? [])],
     since: '0.3.0',
-    what: 'the import registers them',
+    offers: 'the import registers them',
     objection: reason,
   };
   return { gone: reason === undefined ? found : [], problems: [problem] };
 }
 
-const needsImport =
-  'not edited: put `import "pgvector/sequelize"` before the first model, and take the call away';
+const needsImport = 'put `import "pgvector/sequelize"` before the first model, and take the call away';
 
 /** Where the function is used; undefined for a use that is no call. */
 function callsOf({ taken, use }: NamedUse, { script }: File): Path[] {
@@ -71,7 +70,7 @@ function removal(callee: Path, { script, text }: File): Edit[] | string {
   const argument = unwrap(children(call.node, 'arguments')[0]);
   if (argument && !isHarmless(argument)) return needsImport;
   if (comesFrom(argument, call, script) === '@sequelize/core')
-    return 'not edited: this is Sequelize 7, and pgvector 0.3 registers its types with the package sequelize alone';
+    return 'this is Sequelize 7, and pgvector 0.3 registers its types with the package sequelize alone';
   return removeStatement(statement, text) ?? needsImport;
 }
 

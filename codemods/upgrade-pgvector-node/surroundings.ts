@@ -1,7 +1,7 @@
 import { compareVersions, lowestVersion } from '../engine/semver.ts';
 import type { NodeProject } from '../engine/types.ts';
 import { moduleUses } from '../javascript/modules.ts';
-import type { File } from './problem.ts';
+import type { File } from './difference.ts';
 import { isPgvector } from './problems.ts';
 
 /** `require` loads ES modules from there on, without a flag: https://nodejs.org/api/modules.html#loading-ecmascript-modules-using-require */

@@ -55,16 +55,16 @@ export class Target {
   objection(version: string, what: string): string | undefined {
     if (this.has(version)) return undefined;
     if (!this.#held) {
-      return 'not edited: no lock file and no package.json from here up says which version of pgvector is installed';
+      return 'no lock file and no package.json from here up says which version of pgvector is installed';
     }
     const { path, says } = this.#held;
     if (this.#first !== undefined)
-      return `not edited: ${path} holds pgvector at \`${says}\`, and --bump does not raise it: ${this.#first}`;
+      return `${path} holds pgvector at \`${says}\`, and --bump does not raise it: ${this.#first}`;
     const isManifest = !/(?:deno\.jsonc?|map\.json|\.ya?ml)$/.test(path);
     const todo =
       this.#fixed === undefined
         ? `upgrade first${isManifest ? ', or let --bump write it into package.json' : ' there'}`
         : `upgrade first: ${this.#fixed}`;
-    return `not edited: ${path} holds pgvector at \`${says}\`, and ${what} since ${version} only; ${todo}`;
+    return `${path} holds pgvector at \`${says}\`, and ${what} since ${version} only; ${todo}`;
   }
 }

@@ -1,7 +1,7 @@
 import { changeModule } from '../javascript/edit-import.ts';
 import type { ModuleUse } from '../javascript/modules.ts';
+import type { Difference } from './difference.ts';
 import type { NamedUse } from './names.ts';
-import type { Problem } from './problem.ts';
 import { formerly, offered, utils } from './vocabulary.ts';
 
 const successors = offered.pgvector?.named ?? [];
@@ -22,17 +22,17 @@ const insteadOf: Readonly<Record<string, string>> = {
 };
 
 /** `pgvector/utils` is no entry of the package any more; three of its names are in `pgvector`. */
-export function utilsProblems(use: ModuleUse, names: readonly NamedUse[]): Problem[] {
+export function utilsProblems(use: ModuleUse, names: readonly NamedUse[]): Difference[] {
   const lost = names.filter(({ name }) => name !== '' && !successors.includes(name));
   const unclear = use.opaque || names.some(({ name }) => name === '');
-  const problem: Problem = {
+  const problem: Difference = {
     code: 'PGV040',
     at: use.source.node,
-    message: `pgvector 0.3 has no \`${utils}\``,
+    what: `pgvector 0.3 has no \`${utils}\``,
     outcome: 'becomes `pgvector`',
     edits: [changeModule(use, 'pgvector')],
     since: names.some(({ name }) => name === 'SparseVector') ? '0.2.0' : '0.1.7',
-    what: names.some(({ name }) => name === 'SparseVector')
+    offers: names.some(({ name }) => name === 'SparseVector')
       ? '`pgvector` has SparseVector'
       : 'there is a `pgvector` to import',
     takes: {
@@ -45,14 +45,14 @@ export function utilsProblems(use: ModuleUse, names: readonly NamedUse[]): Probl
 }
 
 function objectionTo({ form }: ModuleUse, unclear: boolean): string | undefined {
-  if (form === 'declare') return 'not edited: this file declares types for it, which have to go or to move';
+  if (form === 'declare') return 'this file declares types for it, which have to go or to move';
   return unclear
-    ? 'not edited: it does not show here which of its names are used, and not all are in `pgvector`'
+    ? 'it does not show here which of its names are used, and not all are in `pgvector`'
     : undefined;
 }
 
-function lostName({ name, at }: NamedUse): Problem {
-  const objection = `not edited: ${insteadOf[name]}`;
-  const message = `\`${name}\` of \`${utils}\` is in no module of pgvector 0.3`;
-  return { code: 'PGV040', at, message, outcome: '', edits: [], since: '0', what: '', objection };
+function lostName({ name, at }: NamedUse): Difference {
+  const objection = `${insteadOf[name]}`;
+  const what = `\`${name}\` of \`${utils}\` is in no module of pgvector 0.3`;
+  return { code: 'PGV040', at, what, outcome: '', edits: [], since: '0', offers: '', objection };
 }

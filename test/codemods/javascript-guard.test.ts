@@ -21,7 +21,7 @@ function replacing(from: string, to: string): Codemod<Script> {
       const edits: Edit[] = [{ start, end, text: to }];
       return start < 0
         ? []
-        : [{ code: 'PGV001', message: 'a toy', applicability: 'safe', start, end, edits }];
+        : [{ code: 'PGV001', what: 'a toy', start, end, repair: { outcome: 'goes', edits } }];
     },
   };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../codemods/engine/analyse.ts';
-import type { Codemod, Finding } from '../../codemods/engine/types.ts';
+import type { Codemod, Problem } from '../../codemods/engine/types.ts';
 import { noProject, replaceWords, toyCodemod } from './toy.ts';
 
-function run(text: string, find: (text: string) => Finding[], unsafe = false) {
+function run(text: string, find: (text: string) => Problem[], unsafe = false) {
   const file = { path: 'a.toy', target: '/a.toy', bytes: Buffer.from(text), codemods: [toyCodemod(find)] };
   return analyse(file, { options: {}, fix: true, unsafe, ignore: [], projectFor: () => noProject });
 }
@@ -11,10 +11,10 @@ function run(text: string, find: (text: string) => Finding[], unsafe = false) {
 test('edits are made on the bytes, shared ones once, inserts at one place in their order', async () => {
   const outcome = await run('é word word\n', (text) => {
     const [first, second] = replaceWords(text, 'x');
-    if (!first || !second) return [];
+    if (!first?.repair || !second?.repair) return [];
     const shared = { start: 0, end: 0, text: 'A' };
-    first.edits.push(shared, { start: 0, end: 0, text: 'B' });
-    second.edits.push(shared);
+    first.repair.edits.push(shared, { start: 0, end: 0, text: 'B' });
+    second.repair.edits.push(shared);
     return [first, second];
   });
   expect(Buffer.from(outcome?.change?.after ?? '').toString()).toBe('ABé x x\n');
@@ -29,7 +29,7 @@ test('unsafe edits wait for --unsafe, and manual findings for a person', async (
   expect((await run('word', manual, true))?.status).toBe('refused');
 });
 
-test.each<[string, (text: string) => Finding[], RegExp]>([
+test.each<[string, (text: string) => Problem[], RegExp]>([
   ['does not parse', (text) => replaceWords(text, '(('), /does not parse/],
   ['would be changed again', (text) => replaceWords(text, 'a word'), /second run .* would change it again/],
   [
@@ -60,7 +60,7 @@ test('what does not parse fails with its place', async () => {
 });
 
 describe('several codemods at once', () => {
-  const named = (id: string, find: (text: string) => Finding[]) => ({ ...toyCodemod(find), id });
+  const named = (id: string, find: (text: string) => Problem[]) => ({ ...toyCodemod(find), id });
   const together = (text: string, ...codemods: Codemod<string>[]) =>
     analyse(
       { path: 'a.toy', target: '/a.toy', bytes: Buffer.from(text), codemods },
@@ -83,11 +83,10 @@ describe('several codemods at once', () => {
         ? [
             {
               code: 'PGV999',
-              message: 'longer',
-              applicability: 'safe',
               start: 0,
               end: 1,
-              edits: [{ start: 0, end: 5, text: '' }],
+              what: 'longer',
+              repair: { outcome: 'goes', edits: [{ start: 0, end: 5, text: '' }] },
             },
           ]
         : [],
@@ -95,8 +94,8 @@ describe('several codemods at once', () => {
     const outcome = await together('word\n', first, later);
     expect(Buffer.from(outcome.change?.after ?? '').toString()).toBe('\n');
     expect(outcome.findings.map(({ message, edits }) => [message, edits.length])).toEqual([
-      ['a word', 1],
-      ['longer', 0],
+      ['a word; goes', 1],
+      ['longer; goes', 0],
     ]);
   });
 
@@ -106,7 +105,8 @@ describe('several codemods at once', () => {
         const start = text.indexOf(from);
         const end = start + from.length;
         const edits = [{ start, end, text: by }];
-        return start < 0 ? [] : [{ code: 'PGV999', message: id, applicability: 'safe', start, end, edits }];
+        const repair = { outcome: 'goes', edits };
+        return start < 0 ? [] : [{ code: 'PGV999', start, end, what: id, repair }];
       });
     const outcome = await together(
       'word a c\n',

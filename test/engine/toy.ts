@@ -1,6 +1,6 @@
 import { RevisionChain } from '../../codemods/alembic/revision-chain.ts';
 import { MigrationGraph } from '../../codemods/django/graph.ts';
-import type { Codemod, Finding, Language, Project } from '../../codemods/engine/types.ts';
+import type { Applicability, Codemod, Language, Problem, Project } from '../../codemods/engine/types.ts';
 
 /** A language where `((` does not parse, and a tree is the text. */
 const toy: Language<string> = {
@@ -39,7 +39,7 @@ export const noProject: Project = {
 };
 
 /** A codemod that finds what it is told to find. */
-export function toyCodemod(find: (text: string) => Finding[]): Codemod<string> {
+export function toyCodemod(find: (text: string) => Problem[]): Codemod<string> {
   return {
     id: 'toy-codemod',
     title: 'A toy.',
@@ -53,20 +53,17 @@ export function toyCodemod(find: (text: string) => Finding[]): Codemod<string> {
 }
 
 /** Every `word` becomes `by`. */
-export function replaceWords(
-  text: string,
-  by: string,
-  applicability: Finding['applicability'] = 'safe',
-): Finding[] {
+export function replaceWords(text: string, by: string, applicability: Applicability = 'safe'): Problem[] {
   return Array.from(text.matchAll(/\bword\b/g), ({ index }) => {
     const [start, end] = [index, index + 4];
     return {
       code: 'PGV999',
-      message: 'a word',
-      applicability,
       start,
       end,
-      edits: [{ start, end, text: by }],
+      what: 'a word',
+      reason: applicability === 'manual' ? 'a person has to' : undefined,
+      risk: applicability === 'unsafe' ? 'perhaps' : undefined,
+      repair: { outcome: 'goes', edits: [{ start, end, text: by }] },
     };
   });
 }

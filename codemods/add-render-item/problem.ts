@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { ConfigureCall } from '../alembic/environment.ts';
-import type { Edit, Finding, Project } from '../engine/types.ts';
+import type { Edit, Problem, Project } from '../engine/types.ts';
 import type { Names } from '../python/names.ts';
 
 export const code = 'PGV007';
@@ -16,13 +16,17 @@ export interface Environment {
   template: string | undefined;
 }
 
-export function safe({ callee }: ConfigureCall, message: string, edits: Edit[]): Finding {
+export function repaired({ callee }: ConfigureCall, outcome: string, edits: Edit[]): Problem {
   const { startIndex: start, endIndex: end } = callee;
-  return { code, message, applicability: 'safe', start, end, edits };
+  return { code, start, end, what: why, repair: { outcome, edits } };
 }
 
-export function manual({ startIndex: start, endIndex: end }: Node, message: string): Finding {
-  return { code, message, applicability: 'manual', start, end, edits: [] };
+export function left(
+  { startIndex: start, endIndex: end }: Node,
+  reason: string,
+  what: string = why,
+): Problem {
+  return { code, start, end, what, reason };
 }
 
 /** Do revisions get `import pgvector.sqlalchemy` another way, from their template or by another hook of `env.py`? */
@@ -38,7 +42,7 @@ export function losesImports({ template }: Environment): boolean {
   return template !== undefined && !/\$\{[^{}$]*\bimports\b[^{}$]*\}/.test(template);
 }
 
-export const why =
+const why =
   'autogenerate writes `pgvector.sqlalchemy.vector.VECTOR(…)` into revisions that do not import it: NameError';
 export const lost =
-  'not edited: `script.py.mako` has no place (`imports`) for what is added; fix-migration-template mends that';
+  '`script.py.mako` has no place (`imports`) for what is added; fix-migration-template mends that';
