@@ -114,6 +114,7 @@ class Analysis {
     try {
       const found = this.find(text, positions, parsed.tree, asked);
       return this.decide(found, positions, {
+        refuses: () => languageOf(this.file)?.refuses?.(parsed.tree, text),
         guard: (edits) => languageOf(this.file)?.guard?.(parsed.tree, text, edits),
         parse: (after, edits) => parser.parse(after, { tree: parsed.tree, text, edits }, this.file.path),
       });
@@ -128,14 +129,17 @@ class Analysis {
     return codemods.filter((codemod) => !codemod.isRight?.({ path, text }, this.task.projectFor(target)));
   }
 
-  private decide(found: Findings, positions: Positions, { guard, parse }: Second): FileOutcome {
+  private decide(found: Findings, positions: Positions, { refuses, guard, parse }: Second): FileOutcome {
     const { path, target } = this.file;
     const { active, suppressed, remarks } = found;
     const findings = active.map((one) => report(one, positions));
     const common = { path, target, findings, suppressed, remarks };
     if (!this.task.fix || active.length === 0) return { ...common, status: 'unchanged' };
+    if (!active.some((one) => this.applicable(one).length > 0)) return { ...common, status: 'refused' };
+    const unfit = refuses();
+    if (unfit !== undefined)
+      return { ...common, status: 'refused', error: { message: `not edited: ${unfit}` } };
     const { edits, by } = this.together(active);
-    if (edits.length === 0) return { ...common, status: 'refused' };
     const change = this.change(edits, positions);
     if ('message' in change) return { ...common, status: 'refused', error: change };
     const guarded = guard(edits);
@@ -251,6 +255,7 @@ interface Findings {
 
 /** What is asked about the text that edits make of another. */
 interface Second {
+  refuses(): string | undefined;
   /** To be called before `parse`, which uses the first tree up. */
   guard(edits: readonly Edit[]): Guard<unknown> | undefined;
   parse(text: string, edits: readonly Edit[]): ParseResult<unknown>;

@@ -237,6 +237,8 @@ export interface Language<Tree> {
   load(assets: readonly Uint8Array[]): Promise<Parser<Tree>>;
   /** File names of those parts. */
   assets: readonly string[];
+  /** Why a text that parses is no program all the same, so that nothing is edited; `undefined`: it is one. */
+  refuses?(tree: Tree, text: string): string | undefined;
   /**
    * What edits may not do beyond leaving a text that parses: called with the tree before them; what it gives is asked about
    * the tree behind them.

@@ -87,7 +87,7 @@ export class ImportChanges {
     this.#moduleLevel(topLevel);
     if (this.#module.length > 0 && !this.#widened)
       this.#share(this.#module, [this.#place(`import ${home}`, this.#module)]);
-    for (const { edits, problems } of removeOrphans(this.#file, this.#replaced))
+    for (const { edits, problems } of removeOrphans(this.#file, this.#replaced, this.#reimports))
       this.#remove(problems, edits);
     this.#share([...new Set(this.#removedFor)], joinDeletions(this.#removed));
   }

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { type Chain, chainOf, pathOf } from '../python/chain.ts';
 import { type Binding, scopeOf } from '../python/names.ts';
+import { runsBefore } from '../python/order.ts';
 import type { File, Mend, Misuse } from './problem.ts';
 import { starsMayBind } from './stars.ts';
 import { isTypeUse } from './type-use.ts';
@@ -113,7 +114,7 @@ function notLoaded(chain: Chain, path: string, file: File): Misuse | undefined {
   const mend: Mend =
     bare && !bare.aliased
       ? { kind: 'widen', imported: bare }
-      : type && chain.root.text !== 'pgvector'
+      : type && (chain.root.text !== 'pgvector' || isHidden(chain))
         ? rename(chain, type, true)
         : { kind: 'import-module', root: chain.root };
   return {
@@ -122,6 +123,11 @@ function notLoaded(chain: Chain, path: string, file: File): Misuse | undefined {
     node: chain.node,
     mend,
   };
+}
+
+/** An import in the function hides the one that would be added to the module. */
+function isHidden({ bindings }: Chain): boolean {
+  return bindings.some(({ imported }) => imported && !imported.statement.topLevel);
 }
 
 /** Does an import of `pgvector.sqlalchemy` run before this use for sure: in the module, or in the same function? */
@@ -137,7 +143,9 @@ function loadsHome(chain: Chain, file: File): boolean {
     return statement.names.some(
       (one) =>
         /^pgvector\.sqlalchemy(\.|$)/.test(one.loads) &&
-        file.names.resolve(one.local, chain.node).some((b) => b.imported === one),
+        // Another import may hide the name, and the package is one all the same.
+        ((statement.topLevel && runsBefore(statement.node, chain.node)) ||
+          file.names.resolve(one.local, chain.node).some((b) => b.imported === one)),
     );
   });
 }

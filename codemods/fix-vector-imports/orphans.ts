@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Edit } from '../engine/types.ts';
 import { removeLine, removeNames } from '../python/change-import.ts';
+import type { ImportedName } from '../python/imports.ts';
 import type { Binding } from '../python/names.ts';
 import type { File, Misuse } from './problem.ts';
 
@@ -9,15 +10,17 @@ interface Removal {
   problems: Misuse[];
 }
 
-/** Imports that nothing uses once these uses are gone: of pgvector, of a dialect, of SQLAlchemy's types. */
+/** Imports that nothing uses once these uses are gone: of pgvector, of a dialect, of SQLAlchemy's types. What is imported from elsewhere stays. */
 export function removeOrphans(
   file: File,
   replaced: ReadonlyMap<string, { nodes: ReadonlySet<number>; problems: Misuse[] }>,
+  reimported: readonly { imported: ImportedName }[],
 ): Removal[] {
   if (/(^|\/)__init__\.py$/.test(file.path)) return [];
   const removals: Removal[] = [];
   for (const [local, { nodes, problems }] of replaced) {
     const [binding, ...more] = file.names.bindings(local);
+    if (reimported.some(({ imported }) => imported === binding?.imported)) continue;
     if (!binding?.imported || more.length > 0 || !isOurs(binding)) continue;
     if (!file.names.references(local).every((node) => nodes.has(node.id))) continue;
     if (new RegExp(`['"]${local}['"]`).test(file.text)) continue;

@@ -16,10 +16,19 @@ export function judge(found: FoundIndex, project: Project): Problem[] | undefine
   const { method } = found.index;
   if (method === 'btree') return isOpenCall || found.isBack ? undefined : btree(found, project);
   if (!isVectorMethod(method)) return undefined;
-  const refusals = refused(found, project);
-  if (isOpenCall || refusals.some(({ code }) => code !== codes.parameter)) return refusals;
-  const classes = misnamedColumn(found) ?? withoutClass(found, project) ?? [];
+  const misnamed = misnamedColumn(found);
+  const refusals = refused(misnamed ? underItsColumn(found) : found, project);
+  if (isOpenCall) return refusals;
+  if (refusals.some(({ code }) => code !== codes.parameter)) return [...refusals, ...(misnamed ?? [])];
+  const classes = misnamed ?? withoutClass(found, project) ?? [];
   return [...refusals, ...classes, ...onEmptyTable(found)];
+}
+
+/** As it is meant: the one operator class belongs to the one column. */
+function underItsColumn({ index, ...rest }: FoundIndex): FoundIndex {
+  const [column = ''] = index.columns;
+  const operatorClasses = new Map([...index.operatorClasses.values()].map((one) => [column, one]));
+  return { ...rest, index: { ...index, operatorClasses } };
 }
 
 function withoutClass(found: FoundIndex, project: Project): Problem[] | undefined {

@@ -18,6 +18,12 @@ export function changeClause(use: ModuleUse, text: string, change: ClauseChange)
   const kept = named.filter((one) => !dropNames.includes(one));
   const keepsDefault = usual !== undefined && !dropDefault;
   if (!keepsDefault && kept.length + addNames.length === 0) return [bare(use)];
+  const empty = emptyBraces(use, text);
+  if (usual && empty) {
+    const own = keepsDefault ? text.slice(usual.element.node.start, usual.element.node.end) : '';
+    const clause = [own, addNames.length > 0 ? braced(addNames, text) : ''].filter((one) => one !== '');
+    return [{ start: usual.element.node.start, end: empty.end, text: clause.join(', ') }];
+  }
   const edits: Edit[] = [];
   const open = text.indexOf('{', usual?.element.node.end ?? use.node.node.start);
   const hasBraces = named.length > 0;
@@ -34,6 +40,16 @@ export function changeClause(use: ModuleUse, text: string, change: ClauseChange)
     return [...edits, { start: usual?.element.node.end ?? open, end: close, text: '' }];
   }
   return [...edits, ...changeNames(named.map(nodeOf), kept.map(nodeOf), addNames, text)];
+}
+
+/** The `, {}` of `import d, {} from 'm'`. */
+export function emptyBraces({ names, node, source }: ModuleUse, text: string): Edit | undefined {
+  if (names.length !== 1) return undefined;
+  const clause = text.slice(node.node.start, source.node.start);
+  const comma = clause.lastIndexOf(',');
+  if (comma < 0 || !/^,\s*\{\s*\}/.test(clause.slice(comma))) return undefined;
+  const start = node.node.start + clause.slice(0, comma).trimEnd().length;
+  return { start, end: node.node.start + clause.lastIndexOf('}') + 1, text: '' };
 }
 
 /** The same for the names of `const { a, b: c } = require('m')`; undefined where none would stay. */

@@ -1,4 +1,5 @@
 import type { Language, ParseResult, Parser } from '../engine/types.ts';
+import { declaredTwice } from './declared-twice.ts';
 import { Script } from './script.ts';
 import { undefinedNamesGuard } from './undefined-names.ts';
 
@@ -10,6 +11,10 @@ export const javascript: Language<Script> = {
   // Each has a parser of its own; what a database gets stands in scripts beside them.
   passedOver: ['.vue', '.svelte', '.astro'],
   assets: [],
+  refuses(script) {
+    const fault = declaredTwice(script);
+    return fault && `JavaScript refuses the file as it is: ${fault}`;
+  },
   guard: undefinedNamesGuard,
   async load() {
     // Most runs meet no file that has to be parsed, and need none of it.

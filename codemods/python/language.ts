@@ -21,9 +21,11 @@ export const python: Language<Tree> = {
     rememberPlaces(treeSitter);
     return parserOf(treeSitter, await treeSitter.Language.load(grammar));
   },
+  refuses(tree, text) {
+    const fault = grammarFault(tree, text);
+    return fault && `Python refuses the file as it is: ${fault}`;
+  },
   guard(tree, text, edits) {
-    const before = grammarFault(tree, text);
-    if (before !== undefined) return { fault: () => `Python refuses the file as it is: ${before}` };
     const meanings = meaningsBefore(tree, text, edits);
     return { fault: (after, afterText) => grammarFault(after, afterText) ?? meanings(after, afterText) };
   },

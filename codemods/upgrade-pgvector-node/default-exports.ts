@@ -1,5 +1,5 @@
 import type { Edit } from '../engine/types.ts';
-import { changeClause } from '../javascript/edit-import.ts';
+import { changeClause, emptyBraces } from '../javascript/edit-import.ts';
 import { dropObject, isPlainMember, isTaken } from '../javascript/edit-reference.ts';
 import type { ModuleUse, Taken } from '../javascript/modules.ts';
 import { parentOf } from '../javascript/nodes.ts';
@@ -78,7 +78,8 @@ function planFor(
   const local = file.text.slice(taken.local.node.start, taken.local.node.end);
   if (use.form === 'import' && taken.element.node.type === 'ImportDefaultSpecifier') {
     const { start, end } = taken.element.node;
-    return { outcome: `becomes \`* as ${local}\``, edits: [{ start, end, text: `* as ${local}` }] };
+    const edits = [{ start, end, text: `* as ${local}` }, ...[emptyBraces(use, file.text) ?? []].flat()];
+    return { outcome: `becomes \`* as ${local}\``, edits };
   }
   const pattern = parentOf(taken.element);
   if (use.form !== 'dynamic' || pattern?.node.type !== 'ObjectPattern')

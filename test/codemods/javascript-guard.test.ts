@@ -96,3 +96,13 @@ describe('what edits of JavaScript may not do', () => {
     expect(await outcome(path, text, from, to)).toEqual({ status: 'changed', error: undefined });
   });
 });
+
+test('what no engine takes is not edited: a name that a module declares twice', async () => {
+  const text = "import { a } from 'm';\nconst { a } = require('m');\nf(1);\n";
+  expect(await outcome('a.js', text, '1', '2')).toEqual({
+    status: 'refused',
+    error: 'not edited: JavaScript refuses the file as it is: `a` is declared twice',
+  });
+  const fits = 'interface A {}\nconst A = 1;\nvar b, b;\nf(1);\n';
+  expect((await outcome('a.ts', fits, 'f(1)', 'f(2)')).status).toBe('changed');
+});

@@ -1,0 +1,11 @@
+from alembic import op
+import sqlalchemy as sa
+
+
+def upgrade():
+    import pgvector.utils
+    op.add_column('t', sa.Column('e', pgvector.sqlalchemy.Vector(2)))
+
+
+def downgrade():
+    op.drop_column('t', 'e')
