@@ -4,7 +4,8 @@ import sqlalchemy as sa
 
 
 def upgrade():
-    import pgvector.utils
+    import pgvector.psycopg
+    assert pgvector.psycopg.register_vector
     op.add_column('t', sa.Column('e', Vector(2)))
 
 

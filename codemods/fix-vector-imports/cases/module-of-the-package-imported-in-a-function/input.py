@@ -3,7 +3,8 @@ import sqlalchemy as sa
 
 
 def upgrade():
-    import pgvector.utils
+    import pgvector.psycopg
+    assert pgvector.psycopg.register_vector
     op.add_column('t', sa.Column('e', pgvector.sqlalchemy.Vector(2)))
 
 
