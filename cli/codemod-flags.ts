@@ -12,6 +12,7 @@ export interface CodemodFlags extends ReportFlags {
   patchOut?: string;
   prBody?: string;
   stdinFilename?: string;
+  strict?: boolean;
 }
 
 /** What is applied, and what does not come from the flags alone. */
@@ -28,6 +29,15 @@ export interface Repair {
 /** Nothing is written into the user's files. */
 export function isReadOnly(flags: CodemodFlags): boolean {
   return Boolean(flags.dryRun || flags.diff || flags.check);
+}
+
+/**
+ * Which findings count in the exit code: none without `--check`; of one codemod all, of all codemods those that stop or lose
+ * something, and advice where somebody is strict.
+ */
+export function countedBy(flags: CodemodFlags, id: string | null, config: Config): 'all' | 'harm' | 'none' {
+  if (flags.check !== true) return 'none';
+  return id !== null || flags.strict || config.strict ? 'all' : 'harm';
 }
 
 /** Throws `ExpectedError` when flags contradict each other. */

@@ -44,12 +44,13 @@ has a table for it. Flags win over it.
   ignore = ["PGV007"]                            "ignore": ["PGV007"],
   exclude = ["legacy/**"]                        "exclude": ["legacy/**"],
   enable = ["prefer-raw-sql"]                    "enable": ["prefer-raw-sql"],
+  strict = true                                  "strict": true,
 
   [tool.pgvector-kit.fix-vector-imports]         "fix-vector-imports": {
   style = "module"                                 "style": "module" } }
 
 ignore: codes that are not reported. exclude: patterns as in a .gitignore beside that file. enable: codemods that kit doctor
-runs only when asked for. A table of a codemod's name: its options.
+runs only when asked for. strict: advice counts in the exit code. A table of a codemod's name: its options.
 
 One finding: # kit: ignore[PGV007] reason, on a line of the finding or alone above it; without a reason it silences nothing.`;
 

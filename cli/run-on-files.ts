@@ -4,13 +4,14 @@ import { resolveRoot } from '../codemods/engine/walk.ts';
 import { redact } from '../lib/redact.ts';
 import { shellQuoted } from '../lib/shell-quote.ts';
 import { version } from '../lib/version.ts';
-import { type CodemodFlags, isReadOnly, type Repair } from './codemod-flags.ts';
+import { type CodemodFlags, countedBy, isReadOnly, type Repair } from './codemod-flags.ts';
 import { tell, warnAboutExcluded, warnAboutSuppressions } from './log.ts';
 import { checkExtras, type Extra, patchOf, writeExtra } from './patch-file.ts';
 import { wantsColor } from './render/colors.ts';
 import { render } from './render/formats.ts';
 import { exitCodeOf, type Report } from './render/report.ts';
 import { sayWhatTakesLong } from './say-what-takes-long.ts';
+import { withSeverities } from './severities.ts';
 
 /** Codemods on files: edits them, each file once, prints the report, gives the exit code. */
 export async function runOnFiles(
@@ -44,7 +45,7 @@ export async function runOnFiles(
     },
     tell,
   });
-  const report: Report = {
+  const report = await withSeverities({
     version,
     root,
     codemod: id,
@@ -56,7 +57,7 @@ export async function runOnFiles(
     verbose: flags.verbose === true,
     color: wantsColor(flags.color),
     ...(flags.patchOut !== undefined && { patchFile: flags.patchOut }),
-  };
+  });
   warnAboutExcluded(run, config.file);
   await warnAboutSuppressions(run, codemods);
   await print(report, flags);
@@ -64,7 +65,7 @@ export async function runOnFiles(
   // What could not be written is not to be undone.
   await writePatch(root, run.files, extras.patch, reported);
   await writePullRequest(report, title, extras.body);
-  return exitCodeOf(run, flags.check === true);
+  return exitCodeOf(report, countedBy(flags, id, config));
 }
 
 const untouched = 'nothing was written';

@@ -6,12 +6,13 @@ import { reasonToSkip } from '../codemods/engine/skipped.ts';
 import { taskOf } from '../codemods/engine/task.ts';
 import { resolveRoot } from '../codemods/engine/walk.ts';
 import { version } from '../lib/version.ts';
-import { type CodemodFlags, isReadOnly, type Repair } from './codemod-flags.ts';
+import { type CodemodFlags, countedBy, isReadOnly, type Repair } from './codemod-flags.ts';
 import { warnAboutSuppressions } from './log.ts';
 import { patchOf } from './patch-file.ts';
 import { readStdin } from './read-stdin.ts';
 import { render } from './render/formats.ts';
-import { exitCodeOf, type Report } from './render/report.ts';
+import { exitCodeOf } from './render/report.ts';
+import { withSeverities } from './severities.ts';
 
 /**
  * Source on stdin, the result on stdout (as it came, when nothing can be done), the report on stderr. With `--diff`, or
@@ -34,7 +35,7 @@ export async function runOnStdin(
     : await analyse({ path, target, bytes, codemods }, task);
   const run = runOf(1, outcome ? [outcome] : []);
   const asFilter = !isReadOnly(flags) && flags.format === 'text';
-  const report: Report = {
+  const report = await withSeverities({
     version,
     root,
     codemod: id,
@@ -44,11 +45,12 @@ export async function runOnStdin(
     run,
     quiet: flags.quiet === true,
     color: false,
-  };
+  });
   await warnAboutSuppressions(run, all);
-  const text = await render(flags.format, report);
+  // An editor shows a line a finding.
+  const text = await render(asFilter ? 'concise' : flags.format, report);
   if (asFilter) process.stdout.write(outcome?.change?.after ?? bytes);
   if (flags.diff) process.stdout.write(await patchOf(run.files, root, 'root'));
   (asFilter || flags.diff ? process.stderr : process.stdout).write(text);
-  return exitCodeOf(run, flags.check === true);
+  return exitCodeOf(report, countedBy(flags, id, config));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { severities } from '../lib/severity.ts';
 import { matrixRow } from './matrix.ts';
 
 /** Relative, with `/`, and never out of the folder that it is relative to. */
@@ -19,6 +20,7 @@ export const recipeSchema = z.strictObject({
   title: z.string().min(1),
   /** `resolution`: a problem and its end. `practice`: a pattern to copy. */
   kind: z.enum(['resolution', 'practice']),
+  severity: z.enum(severities),
   /** One sentence. */
   summary: z.string().min(1),
   /** The day on which the page was written: `2026-11-23`. */

@@ -13,8 +13,9 @@ import { addReportFlags, configHelp, type ReportFlags, refuseTogether } from '..
 import { warnAboutExcluded, warnAboutSuppressions } from '../log.ts';
 import { wantsColor } from '../render/colors.ts';
 import { render } from '../render/formats.ts';
-import { exitCodeOf, type Report } from '../render/report.ts';
+import { exitCodeOf } from '../render/report.ts';
 import { sayWhatTakesLong } from '../say-what-takes-long.ts';
+import { withSeverities } from '../severities.ts';
 
 const examples = `
 Examples:
@@ -30,7 +31,9 @@ A database is looked at in one transaction that can't write, and only with --db:
 an address after it, --db takes that of DATABASE_URL: what stands in a command, others can see in the list of processes.
 Its password is never printed. The exit code goes by the findings, not by the checklist.
 
-Exit codes: 0 nothing found, 1 something found, 2 wrong usage, 3 some file could not be read or parsed.
+What stops a migration or a program comes first, then what loses something without a word, then advice.
+
+Exit codes: 0 nothing found but advice, 1 something that stops or loses (with --strict: anything), 2 wrong usage, 3 some file could not be read or parsed.
 ${configHelp}`;
 
 type Where = Pick<DatabaseRequest, 'root' | 'paths' | 'ignore' | 'excludes'>;
@@ -38,6 +41,7 @@ type Where = Pick<DatabaseRequest, 'root' | 'paths' | 'ignore' | 'excludes'>;
 interface DoctorFlags extends ReportFlags {
   db?: string | true;
   allowRemote?: boolean;
+  strict?: boolean;
 }
 
 export function doctorCommand(): Command {
@@ -48,7 +52,8 @@ export function doctorCommand(): Command {
       '--db [url]',
       'look at this database as well (default: $DATABASE_URL), and whether it is what the files say',
     )
-    .option('--allow-remote', 'let that database be on another machine');
+    .option('--allow-remote', 'let that database be on another machine')
+    .option('--strict', 'advice counts in the exit code as well');
   return addReportFlags(command).addHelpText('after', examples).action(diagnose);
 }
 
@@ -74,7 +79,7 @@ async function diagnose(paths: string[], flags: DoctorFlags): Promise<void> {
   const seen = url === undefined ? { run } : await withDatabase(run, { root, paths, ...config }, url, flags);
   warnAboutExcluded(run, config.file);
   await warnAboutSuppressions(seen.run, codemods);
-  const report: Report = {
+  const report = await withSeverities({
     version,
     root,
     codemod: null,
@@ -84,9 +89,9 @@ async function diagnose(paths: string[], flags: DoctorFlags): Promise<void> {
     quiet: quiet === true,
     verbose: flags.verbose === true,
     color: wantsColor(color),
-  };
+  });
   process.stdout.write(await render(format, report));
-  process.exitCode = exitCodeOf(report.run, true, report.database);
+  process.exitCode = exitCodeOf(report, flags.strict || config.strict ? 'all' : 'harm');
 }
 
 /** What follows --db, or what the environment says where nothing does. Throws `ExpectedError` when neither is an address. */

@@ -22,7 +22,8 @@ Examples:
 
 All codemods, each file written once with the safe edits of all. Files with uncommitted changes are left alone.
 
-Exit codes: 0 done, 1 with --check: something is left, 2 wrong usage, 3 some file could not be read, parsed or written.`;
+Exit codes: 0 done, 1 with --check: something that stops or loses (with
+--strict: anything), 2 wrong usage, 3 some file could not be read, parsed or written.`;
 
 interface FixFlags extends CodemodFlags {
   only?: string[];
@@ -36,7 +37,8 @@ export function fixCommand(): Command {
     .addOption(
       new Option('--only <names>', 'these codemods alone: ids or codes, with commas').argParser(names),
     )
-    .addOption(new Option('--except <names>', 'all but these').argParser(names));
+    .addOption(new Option('--except <names>', 'all but these').argParser(names))
+    .option('--strict', 'with --check: advice counts as well');
   return addRepairFlags(command)
     .addHelpText('after', `${examples}\n${configHelp}`)
     .action(async (paths: string[], flags: FixFlags) => {

@@ -12,13 +12,15 @@ export interface Config {
   excludes(file: string): boolean;
   /** Codemods that run only when asked for, and are. */
   enable: readonly string[];
+  /** Does advice count in the exit code? */
+  strict: boolean;
   /** Values of codemods' own options, by codemod; only what is set. */
   options: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The file that says so, as seen from the directory; `undefined` when none does. */
   file?: string;
 }
 
-export const noConfig: Config = { ignore: [], excludes: () => false, enable: [], options: {} };
+export const noConfig: Config = { ignore: [], excludes: () => false, enable: [], strict: false, options: {} };
 
 /** The configuration for a directory (absolute). Throws `ExpectedError` when there is one with a fault. */
 export async function readConfig(directory: string): Promise<Config> {
@@ -31,9 +33,9 @@ export async function readConfig(directory: string): Promise<Config> {
   const named = registry.filter(({ id }) => Object.hasOwn(Object(found.table), id));
   const codemods: Codemod[] = await Promise.all(named.map(async ({ load }) => (await load()).codemod));
   const checked = check(found, { codes: knownCodes(), ids: registry.map(({ id }) => id), codemods });
-  const { ignore, exclude, enable, options } = checked;
+  const { ignore, exclude, enable, strict, options } = checked;
   const excludes = exclude.length === 0 ? noConfig.excludes : matcher(found.directory, exclude);
-  return { ignore, excludes, enable, options, file: found.path };
+  return { ignore, excludes, enable, strict, options, file: found.path };
 }
 
 /** Patterns as in a `.gitignore` beside the configuration. */

@@ -8,6 +8,7 @@ interface Lists {
   ignore: string[];
   exclude: string[];
   enable: string[];
+  strict: boolean;
 }
 
 /** What a configuration says, checked. */
@@ -29,8 +30,14 @@ export function check(found: Found, vocabulary: Vocabulary): Checked {
   const result = schemaOf(vocabulary).safeParse(found.table);
   const [issue] = result.error?.issues ?? [];
   if (issue) throw explained(found, issue, vocabulary);
-  const { ignore = [], exclude = [], enable = [], ...options } = result.data as Partial<Lists>;
-  return { ignore, exclude, enable, options };
+  const {
+    ignore = [],
+    exclude = [],
+    enable = [],
+    strict = false,
+    ...options
+  } = result.data as Partial<Lists>;
+  return { ignore, exclude, enable, strict, options };
 }
 
 function schemaOf({ codes, ids, codemods }: Vocabulary) {
@@ -42,6 +49,7 @@ function schemaOf({ codes, ids, codemods }: Vocabulary) {
     ignore: z.array(z.string().refine((code) => codes.has(code))).optional(),
     exclude: z.array(z.string().min(1)).optional(),
     enable: z.array(z.string().refine((id) => ids.includes(id))).optional(),
+    strict: z.boolean().optional(),
     ...Object.fromEntries(tables),
   });
 }
@@ -51,6 +59,7 @@ const wants: Readonly<Record<string, string>> = {
   ignore: 'a list of codes, as in ["PGV007"]',
   exclude: 'a list of patterns, as in ["legacy/**"]',
   enable: 'a list of codemods that run only when asked for, as in ["prefer-raw-sql"]',
+  strict: 'true or false',
 };
 
 function explained(found: Found, issue: z.core.$ZodIssue, vocabulary: Vocabulary) {

@@ -43,7 +43,8 @@ function outcome(root: string, path: string, problems: readonly LocatedProblem[]
   const positions = new Positions(source);
   const suppressions = readSuppressions(source.text, positions);
   const all = problems.map(({ code, message, check, object, place: { start, end } }) => {
-    const finding: Finding = { code, message, applicability: 'manual', start, end, edits: [] };
+    const parts = { message, what: message, help: '' };
+    const finding: Finding = { code, ...parts, applicability: 'manual', start, end, edits: [] };
     const reported = { ...report({ codemod: '', finding }, positions), codemod: null, check, object };
     return { reported, isSilenced: suppressions.covers(finding) };
   });

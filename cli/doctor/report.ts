@@ -1,3 +1,4 @@
+import type { Severity } from '../../lib/severity.ts';
 import type { ChecklistItem } from './checklist.ts';
 
 /** What `--db` adds to a report. */
@@ -18,6 +19,7 @@ export interface DatabaseFinding {
   /** The check that found it. */
   check: string;
   message: string;
+  severity?: Severity;
   /** What in the database it is about: `public.ix_documents_embedding`. */
   object: string;
   url: string;

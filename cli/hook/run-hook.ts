@@ -41,7 +41,7 @@ export async function runHook(files: readonly string[], color: boolean): Promise
   const { done, warning } = hookReport(changed, left, color);
   process.stdout.write(done);
   process.stderr.write(warning);
-  return exitCodeOf(left, true);
+  return exitCodeOf({ run: left }, 'all');
 }
 
 async function codemodsFor({ enable }: Config): Promise<Codemod[]> {

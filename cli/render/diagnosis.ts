@@ -1,21 +1,26 @@
-import type { FileOutcome, ReportedFinding } from '../../codemods/engine/outcome.ts';
 import { issuesUrl, recipeUrl } from '../../lib/address.ts';
 import { type Census, takeCensus } from '../census.ts';
 import type { DatabaseFinding } from '../doctor/report.ts';
 import { checklistLines } from './checklist.ts';
 import { type Painter, painter } from './colors.ts';
+import { findingLines } from './findings.ts';
 import { plural } from './plural.ts';
 import { type Report, summaryOf } from './report.ts';
 import { skippedLines, skippedPart } from './skipped.ts';
 import { errorLine } from './text.ts';
 
-/** What `kit doctor` says to a person: a line a finding, files apart, then what there is of each kind and who mends it. */
+/** What `kit doctor` says to a person: each cause with a frame, the worst first; then how many there are, and what to run next. */
 export function renderDiagnosis(report: Report, titleOf: (code: string) => string | undefined): string {
   const paint = painter(report.color);
-  const files = report.run.files.map((file) => fileLines(file, paint)).filter((lines) => lines.length > 0);
-  const ofDatabase = (report.database?.findings ?? []).map((finding) => databaseLine(finding, paint));
-  if (ofDatabase.length > 0) files.push(ofDatabase);
-  const findings = files.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+  const { color, unsafe, verbose = false } = report;
+  const placed = report.run.files.flatMap((file) => file.findings.map((finding) => ({ file, finding })));
+  const findings = [
+    findingLines(placed, { paint, color, unsafe, verbose }),
+    (report.database?.findings ?? []).map((finding) => databaseLine(finding, paint)),
+    report.run.files.flatMap(({ path, error }) => (error ? [errorLine(path, error, paint)] : [])),
+  ]
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
   if (report.quiet) return asText(findings);
   const census = takeCensus(report);
   const parts = [
@@ -32,24 +37,8 @@ export function renderDiagnosis(report: Report, titleOf: (code: string) => strin
   return asText([...told, ...bugLines(report)]);
 }
 
-function fileLines(file: FileOutcome, paint: Painter): string[] {
-  const lines = file.findings.map((finding) => findingLine(file.path, finding, paint));
-  return file.error ? [...lines, errorLine(file.path, file.error, paint)] : lines;
-}
-
-function findingLine(path: string, finding: ReportedFinding, paint: Painter): string {
-  const { line, column } = finding.range.start;
-  const place = `${paint('bold', path)}:${line}:${column}`;
-  return `${place} ${paint('red', finding.code)} ${finding.message} ${paint('dim', `[${wayOf(finding)}]`)}`;
-}
-
 function databaseLine({ object, code, message }: DatabaseFinding, paint: Painter): string {
   return `${paint('bold', `database:${object}`)} ${paint('red', code)} ${message} ${paint('dim', '[by hand]')}`;
-}
-
-function wayOf({ applicability, codemod }: ReportedFinding): string {
-  if (applicability === 'manual' || codemod === null) return 'by hand';
-  return applicability === 'unsafe' ? `${codemod} --unsafe` : codemod;
 }
 
 function stateLine(report: Report, paint: Painter): string {
@@ -96,26 +85,23 @@ function codeLines(
 }
 
 function repairLines({ byCode, byCodemod }: Census, paint: Painter): string[] {
-  const mending = Object.entries(byCodemod).filter(([, { safe, unsafe }]) => safe + unsafe > 0);
-  const width = Math.max(0, ...mending.map(([id]) => id.length));
-  const repairs = mending.map(([id, { safe, unsafe, manual }]) => {
-    const counts = [amount(safe, 'safe'), amount(unsafe, 'with --unsafe'), amount(manual, 'by hand')]
-      .flat()
-      .join(', ');
-    return `  npx pgvector-kit codemod ${id.padEnd(width)}  ${counts}`;
-  });
+  const counts = Object.values(byCodemod);
+  const safe = counts.reduce((sum, one) => sum + one.safe, 0);
+  const unsafe = counts.reduce((sum, one) => sum + one.unsafe, 0);
   const byHand = Object.entries(byCode).filter(([, { manual }]) => manual > 0);
-  const explained = byHand.map(
-    ([code, { manual }]) => `  npx pgvector-kit explain ${code}  ${manual} by hand`,
-  );
-  return [
-    ...(repairs.length > 0 ? [paint('bold', 'fixable by'), ...repairs] : []),
-    ...(explained.length > 0 ? [paint('bold', 'for a person'), ...explained] : []),
+  const rows: [command: string, what: string][] = [
+    ...(safe > 0 ? [['npx pgvector-kit fix', `repairs ${safe}`] as [string, string]] : []),
+    ...(unsafe > 0
+      ? [['npx pgvector-kit fix --unsafe', `${unsafe} more; read them first`] as [string, string]]
+      : []),
+    ...byHand.map(([code, { manual }]): [string, string] => [
+      `npx pgvector-kit explain ${code}`,
+      `${manual} by hand`,
+    ]),
   ];
-}
-
-function amount(count: number, what: string): string[] {
-  return count > 0 ? [`${count} ${what}`] : [];
+  const width = Math.max(0, ...rows.map(([command]) => command.length));
+  const lines = rows.map(([command, what]) => `  ${command.padEnd(width)}  ${paint('dim', what)}`);
+  return lines.length > 0 ? [paint('bold', 'next'), ...lines] : [];
 }
 
 function bugLines({ run }: Report): string[] {

@@ -1,14 +1,16 @@
 import { type Report, summaryOf } from './report.ts';
 import { redacted, safeReport } from './safe-report.ts';
 
-export const formats = ['text', 'json', 'sarif', 'github'] as const;
+export const formats = ['text', 'concise', 'json', 'sarif', 'github'] as const;
 
 export type Format = (typeof formats)[number];
 
 /** The report as one document for stdout. Each format is loaded only when asked for. */
 export async function render(format: Format, whole: Report): Promise<string> {
-  const report = format === 'text' ? safeReport(whole) : redacted(whole);
+  const report = format === 'text' || format === 'concise' ? safeReport(whole) : redacted(whole);
   switch (format) {
+    case 'concise':
+      return (await import('./text.ts')).renderText(report);
     case 'text':
       if (report.repairs) return repairs(report);
       return report.codemod === null ? diagnosis(report) : (await import('./text.ts')).renderText(report);

@@ -1,12 +1,15 @@
 import type { Range } from '../../codemods/engine/outcome.ts';
 import { printable } from '../../lib/printable.ts';
+import { severityOf } from '../severities.ts';
 import { isApplied, type Report } from './report.ts';
+
+const levels = { stops: 'error', loses: 'warning', advice: 'notice' } as const;
 
 /** Annotations, as a GitHub Actions job prints them: https://docs.github.com/actions/reference/workflow-commands */
 export function renderGithub({ run, written, unsafe, database }: Report): string {
   const ofFiles = run.files.flatMap((file) => {
     const findings = file.findings.map((finding) => {
-      const level = written && isApplied(file, finding, unsafe) ? 'notice' : 'error';
+      const level = written && isApplied(file, finding, unsafe) ? 'notice' : levels[severityOf(finding)];
       return annotation(level, file.path, finding.range, finding.code, `${finding.message} ${finding.url}`);
     });
     if (!file.error) return findings;
@@ -14,8 +17,14 @@ export function renderGithub({ run, written, unsafe, database }: Report): string
     const range = position && { start: position, end: position };
     return [...findings, annotation('error', file.path, range, 'pgvector-kit', message)];
   });
-  const ofDatabase = (database?.findings ?? []).map(({ code, message, url }) =>
-    annotation('error', undefined, undefined, code, `${message} ${url}`),
+  const ofDatabase = (database?.findings ?? []).map((finding) =>
+    annotation(
+      levels[severityOf(finding)],
+      undefined,
+      undefined,
+      finding.code,
+      `${finding.message} ${finding.url}`,
+    ),
   );
   return [...ofFiles, ...ofDatabase].map((line) => `${line}\n`).join('');
 }

@@ -1,15 +1,11 @@
-import type { FileOutcome, ReportedFinding } from '../../codemods/engine/outcome.ts';
 import { recipeUrl } from '../../lib/address.ts';
+import type { Placed } from './causes.ts';
 import { closing } from './closing.ts';
 import { type Painter, painter } from './colors.ts';
+import { findingLines } from './findings.ts';
 import { plural } from './plural.ts';
 import { isApplied, type Report } from './report.ts';
 import { errorLine } from './text.ts';
-
-interface Placed {
-  file: FileOutcome;
-  finding: ReportedFinding;
-}
 
 /** What `kit fix` says to a person: what was wrong, by cause; the files; what is left, with its place; what to run next. */
 export function renderRepairs(report: Report, titleOf: (code: string) => string | undefined): string {
@@ -31,7 +27,7 @@ export function renderRepairs(report: Report, titleOf: (code: string) => string 
         ),
     heading(
       'left for a person',
-      left.map((one) => leftLine(one, unsafe, paint)),
+      findingLines(left, { paint, color: report.color, unsafe, verbose: report.verbose ?? false }),
       paint,
     ),
     failures,
@@ -61,12 +57,6 @@ function causes(
     const where = `${of.length} ${plural(of.length, 'place')} in ${files} ${plural(files, 'file')}`;
     return `  ${paint('red', code)}  ${titleOf(code) ?? recipeUrl(code)} (${where})`;
   });
-}
-
-function leftLine({ file, finding }: Placed, unsafe: boolean, paint: Painter): string {
-  const { line, column } = finding.range.start;
-  const way = finding.applicability === 'unsafe' && !unsafe ? '--unsafe' : 'by hand';
-  return `  ${paint('bold', file.path)}:${line}:${column} ${paint('red', finding.code)} ${finding.message} ${paint('dim', `[${way}]`)}`;
 }
 
 function next({ written }: Report, changed: readonly string[]): string[] {

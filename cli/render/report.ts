@@ -3,6 +3,7 @@ import type { Run } from '../../codemods/engine/run.ts';
 import { type Summary, summarise } from '../../codemods/engine/summary.ts';
 import { type ExitCode, exit } from '../../lib/expected-error.ts';
 import type { DatabaseReport } from '../doctor/report.ts';
+import { severityOf } from '../severities.ts';
 
 /** What a run did, and what the user asked it to say. */
 export interface Report {
@@ -41,9 +42,13 @@ export function isApplied(file: FileOutcome, finding: ReportedFinding, unsafe: b
   return finding.applicability === 'safe' || (finding.applicability === 'unsafe' && unsafe);
 }
 
-/** `strict`: findings count (`--check`, doctor). */
-export function exitCodeOf(run: Run, strict: boolean, database?: DatabaseReport): ExitCode {
+/** `counts`: which findings a caller wants to hear of by the exit code. */
+export function exitCodeOf(
+  { run, database }: Pick<Report, 'run' | 'database'>,
+  counts: 'all' | 'harm' | 'none',
+): ExitCode {
   if (run.files.some((file) => file.error)) return exit.failedFiles;
-  const found = (database?.findings.length ?? 0) > 0 || run.files.some((file) => file.findings.length > 0);
-  return strict && found ? exit.findings : exit.done;
+  const found = [...run.files.flatMap((file) => file.findings), ...(database?.findings ?? [])];
+  const counted = found.filter((one) => counts === 'all' || severityOf(one) !== 'advice');
+  return counts !== 'none' && counted.length > 0 ? exit.findings : exit.done;
 }

@@ -25,6 +25,8 @@ function mapped(report: Report, line: (text: string) => string, pathOf: (path: s
     findings: file.findings.map((finding) => ({
       ...finding,
       message: line(finding.message),
+      what: line(finding.what),
+      help: line(finding.help),
       ...(finding.object !== undefined && { object: line(finding.object) }),
     })),
     ...(file.error && { error: { ...file.error, message: line(file.error.message) } }),

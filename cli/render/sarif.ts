@@ -2,9 +2,12 @@ import type { FileOutcome, Range, ReportedFinding } from '../../codemods/engine/
 import { homepage } from '../../lib/address.ts';
 import { safeJson } from '../../lib/printable.ts';
 import type { DatabaseFinding } from '../doctor/report.ts';
+import { severityOf } from '../severities.ts';
 import type { Report } from './report.ts';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+const levels = { stops: 'error', loses: 'warning', advice: 'note' } as const;
 
 /** SARIF 2.1.0. Columns are code points; addresses of files are relative to where the run was. */
 export function renderSarif({ version, run, database }: Report): string {
@@ -47,7 +50,7 @@ function result(file: FileOutcome, finding: ReportedFinding) {
   }));
   return {
     ruleId: code,
-    level: 'error',
+    level: levels[severityOf(finding)],
     message: { text: plain(message) },
     locations: [
       { physicalLocation: { artifactLocation, region: region(range) }, ...(object && logical(object)) },
@@ -62,11 +65,12 @@ function result(file: FileOutcome, finding: ReportedFinding) {
 }
 
 /** What is about the database alone has a place there, and none in a file. */
-function databaseResult({ code, message, object }: DatabaseFinding) {
+function databaseResult(finding: DatabaseFinding) {
+  const { code, message, object } = finding;
   const properties = { applicability: 'manual' };
   return {
     ruleId: code,
-    level: 'error',
+    level: levels[severityOf(finding)],
     message: { text: plain(message) },
     locations: [logical(object)],
     properties,

@@ -38,9 +38,10 @@ function judge(definition: Node, env: Environment): Problem[] {
     const name = definition.childForFieldName('name') ?? definition;
     return [left(name, lost, 'the imports that `render_item` adds are lost')];
   }
-  return lossesOf(definition, env.template ?? '').map(({ node, what }) =>
-    left(node, 'it is your own function', `\`render_item\` loses something: ${what}`),
-  );
+  return lossesOf(definition, env.template ?? '').map(({ node, what }) => ({
+    ...left(node, 'it is your own function', `\`render_item\` loses something: ${what}`),
+    severity: 'loses',
+  }));
 }
 
 /** Ours in place of theirs, which it calls for every other type. */

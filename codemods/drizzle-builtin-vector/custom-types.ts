@@ -78,7 +78,7 @@ function problem({ local, call, shape }: CustomType, plan?: Plan): Formerly {
   const name = nameOf(local?.node) ?? 'customType';
   const what = `\`${name}\` does what Drizzle's own \`${shape.kind}\` does since 0.31`;
   const outcome = plan?.wanted.includes(' as ') || !local ? 'is made from that' : 'becomes that';
-  return { code: 'PGV045', start, end, what, risk: '', outcome };
+  return { code: 'PGV045', start, end, what, severity: 'advice', risk: '', outcome };
 }
 
 function read(at: Path, { script, text }: File): CustomType | undefined {

@@ -14,12 +14,11 @@ export function withoutNewPackage(
   const brings = ({ edits }: Finding) => edits.some((edit) => importing.test(edit.text));
   if (!findings.some(brings) || /\bpgvector\b/.test(text)) return findings;
   if (project.pgvectorUse() !== 'none' || project.listsPgvector() !== false) return findings;
-  const reason =
-    'not edited: the dependencies of this project do not list the package pgvector, and nothing in it imports that';
-  return findings.map((one) => {
-    if (!brings(one)) return one;
-    // The last clause says what the edit does.
-    const what = one.message.replace(/; [^;]*$/, '');
-    return { ...one, message: `${what}; ${reason}`, applicability: 'manual', edits: [] };
-  });
+  const help =
+    'the dependencies of this project do not list the package pgvector, and nothing in it imports that';
+  return findings.map((one) =>
+    brings(one)
+      ? { ...one, message: `${one.what}; not edited: ${help}`, help, applicability: 'manual', edits: [] }
+      : one,
+  );
 }

@@ -1,3 +1,4 @@
+import type { Severity } from '../../lib/severity.ts';
 import type { Remark } from './suppress.ts';
 import type { Applicability } from './types.ts';
 
@@ -29,7 +30,12 @@ export interface ReportedFinding {
   check?: string;
   /** What in the database it is about: `public.documents.embedding`. */
   object?: string;
+  /** `what` and `help` in one sentence. */
   message: string;
+  what: string;
+  help: string;
+  /** Absent: that of the recipe. */
+  severity?: Severity;
   applicability: Applicability;
   range: Range;
   edits: ReportedEdit[];

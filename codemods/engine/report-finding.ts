@@ -11,7 +11,7 @@ export interface FoundBy {
 
 /** A finding as the world outside sees it: lines, columns and bytes in place of UTF-16 offsets. */
 export function report({ codemod, finding }: FoundBy, positions: Positions): ReportedFinding {
-  const { code, message, applicability } = finding;
+  const { code, message, what, help, severity, applicability } = finding;
   const rangeOf = (start: number, end: number): Range => ({
     start: positions.at(start),
     end: positions.at(end),
@@ -21,5 +21,16 @@ export function report({ codemod, finding }: FoundBy, positions: Positions): Rep
     return { start: range.start.offset, end: range.end.offset, text: edit.text, range };
   });
   const range = rangeOf(finding.start, finding.end);
-  return { code, codemod, message, applicability, range, edits, url: recipeUrl(code) };
+  return {
+    code,
+    codemod,
+    message,
+    what,
+    help,
+    ...(severity && { severity }),
+    applicability,
+    range,
+    edits,
+    url: recipeUrl(code),
+  };
 }

@@ -125,18 +125,14 @@ function lineOf({ start }: Problem, text: string): number {
 
 /** What is wrong, and what happens because of it; then what the kit does. */
 function findingOf(problem: Problem, settled: Settled): Finding {
-  const { code, start, end, what, risk } = problem;
+  const { code, start, end, what, risk, severity } = problem;
+  const common = { code, start, end, what, ...(severity && { severity }) };
   if ('reason' in settled) {
-    const message = settled.reason === '' ? what : `${what}; not edited: ${settled.reason}`;
-    return { code, message, applicability: 'manual', start, end, edits: [] };
+    const { reason: help } = settled;
+    const message = help === '' ? what : `${what}; not edited: ${help}`;
+    return { ...common, message, help, applicability: 'manual', edits: [] };
   }
-  const message = [`${what}; ${settled.outcome}`, risk].filter(Boolean).join(': ');
-  return {
-    code,
-    message,
-    applicability: risk === undefined ? 'safe' : 'unsafe',
-    start,
-    end,
-    edits: settled.edits,
-  };
+  const help = [settled.outcome, risk].filter(Boolean).join(': ');
+  const applicability = risk === undefined ? 'safe' : 'unsafe';
+  return { ...common, message: `${what}; ${help}`, help, applicability, edits: settled.edits };
 }

@@ -1,3 +1,4 @@
+import type { Severity } from '../../lib/severity.ts';
 import type { RevisionChain } from '../alembic/revision-chain.ts';
 import type { TargetVectors } from '../alembic/target-models.ts';
 import type { MigrationGraph } from '../django/graph.ts';
@@ -27,8 +28,14 @@ export interface Edit {
 export interface Finding {
   /** The recipe's permanent code, `PGV001`. */
   code: string;
-  /** One sentence: what is wrong here and, where it is edited, what becomes of it. */
+  /** One sentence: `what`, and `help` behind it. */
   message: string;
+  /** What is wrong, and what happens because of it. */
+  what: string;
+  /** What becomes of it, or why only a person can put it right; '' where `what` says that. */
+  help: string;
+  /** Where it is another than that of the recipe. */
+  severity?: Severity;
   applicability: Applicability;
   /** The range that the finding is about. */
   start: number;
@@ -49,6 +56,8 @@ export interface Problem {
   end: number;
   /** What is wrong, and what happens because of it. */
   what: string;
+  /** What happens where nobody repairs it, if that is not what its recipe says. */
+  severity?: Severity;
   /** Why only a person can put it right; '' where `what` says that. */
   reason?: string | undefined;
   /** What the repair can change besides: it is then applied with `--unsafe` alone. '' where `what` or the outcome says that. */

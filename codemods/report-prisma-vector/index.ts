@@ -55,7 +55,7 @@ function previewFlag(code: string, project: Context['project']): Problem[] {
   const what = `the preview feature postgresqlExtensions is deprecated since Prisma ${deprecatedSince}, and ${held.path} lets in ${held.version}`;
   const reason =
     'create the extension in a migration, `CREATE EXTENSION IF NOT EXISTS vector`, before the flag and `extensions = [vector]` go';
-  return [problem(start, '"postgresqlExtensions"'.length, what, reason)];
+  return [{ ...problem(start, '"postgresqlExtensions"'.length, what, reason), severity: 'advice' }];
 }
 
 function problem(start: number, length: number, what: string, reason: string): Problem {
