@@ -13,6 +13,8 @@ export interface CodemodFlags extends ReportFlags {
   prBody?: string;
   stdinFilename?: string;
   strict?: boolean;
+  /** Writes without asking. */
+  yes?: boolean;
 }
 
 /** What is applied, and what does not come from the flags alone. */

@@ -69,6 +69,10 @@ Examples:
 
 /** Runs the command line. The exit code of a command is what its action leaves in `process.exitCode`. */
 export async function runProgram(args: readonly string[]): Promise<number> {
+  if (args.length === 0) {
+    process.stdout.write(await (await import('./commands/overview.ts')).overview());
+    return exit.done;
+  }
   const program = await buildProgram(args);
   try {
     await program.parseAsync(args, { from: 'user' });

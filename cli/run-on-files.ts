@@ -1,6 +1,7 @@
 import { carryOut } from '../codemods/engine/carry-out.ts';
 import type { FileOutcome } from '../codemods/engine/outcome.ts';
 import { resolveRoot } from '../codemods/engine/walk.ts';
+import { exit } from '../lib/expected-error.ts';
 import { redact } from '../lib/redact.ts';
 import { shellQuoted } from '../lib/shell-quote.ts';
 import { version } from '../lib/version.ts';
@@ -15,15 +16,60 @@ import { withSeverities } from './severities.ts';
 
 /** Codemods on files: edits them, each file once, prints the report, gives the exit code. */
 export async function runOnFiles(
-  { id, title, codemods, options, config }: Repair,
+  work: Repair,
   paths: readonly string[],
   flags: CodemodFlags,
 ): Promise<number> {
-  const root = resolveRoot(process.cwd());
-  const unsafe = flags.unsafe === true;
-  const written = !isReadOnly(flags);
+  const { title, codemods, config } = work;
   const extras = extrasOf(flags);
   checkExtras(Object.values(extras));
+  const first = await reportOf(work, paths, flags, !isReadOnly(flags) && !mayAsk(work, flags));
+  let report = first;
+  if (mayAsk(work, flags) && first.run.files.some(({ status }) => status === 'changed')) {
+    await print(first, flags);
+    if (!(await confirmed())) return exit.done;
+    report = await reportOf(work, paths, flags, true);
+    process.stdout.write(await render('text', { ...report, brief: true }));
+  } else await print(report, flags);
+  const { run } = report;
+  warnAboutExcluded(run, config.file);
+  await warnAboutSuppressions(run, codemods);
+  // After the report: files may be edited already, and whoever asked has to hear so whatever becomes of these.
+  // What could not be written is not to be undone.
+  await writePatch(report.root, run.files, extras.patch, reported);
+  await writePullRequest(report, title, extras.body);
+  return exitCodeOf(report, countedBy(flags, work.id, config));
+}
+
+/** What `kit fix` would write is shown first where somebody sits there to say yes. */
+function mayAsk({ id }: Repair, flags: CodemodFlags): boolean {
+  const { yes, format, quiet } = flags;
+  if (id !== null || yes || quiet || isReadOnly(flags) || format !== 'text') return false;
+  return process.stdin.isTTY === true && process.stdout.isTTY === true;
+}
+
+async function confirmed(): Promise<boolean> {
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    const answer = await terminal.question('\nWrite that? [Y/n] ');
+    const isYes = /^(?:y|yes|)$/i.test(answer.trim());
+    if (!isYes) process.stdout.write('nothing was written\n');
+    return isYes;
+  } finally {
+    terminal.close();
+  }
+}
+
+async function reportOf(
+  { id, codemods, options, config }: Repair,
+  paths: readonly string[],
+  flags: CodemodFlags,
+  write: boolean,
+): Promise<Report> {
+  const root = resolveRoot(process.cwd());
+  const unsafe = flags.unsafe === true;
+  const extras = extrasOf(flags);
   const run = await carryOut({
     root,
     paths,
@@ -34,7 +80,7 @@ export async function runOnFiles(
     excludes: config.excludes,
     fix: true,
     unsafe,
-    write: written,
+    write,
     allowDirty: flags.allowDirty === true,
     ...(flags.since !== undefined && { since: flags.since }),
     ...(flags.threads !== undefined && { threads: flags.threads }),
@@ -45,12 +91,12 @@ export async function runOnFiles(
     },
     tell,
   });
-  const report = await withSeverities({
+  return withSeverities({
     version,
     root,
     codemod: id,
     ...(id === null && { repairs: true }),
-    written,
+    written: write,
     unsafe,
     run,
     quiet: flags.quiet === true,
@@ -58,14 +104,6 @@ export async function runOnFiles(
     color: wantsColor(flags.color),
     ...(flags.patchOut !== undefined && { patchFile: flags.patchOut }),
   });
-  warnAboutExcluded(run, config.file);
-  await warnAboutSuppressions(run, codemods);
-  await print(report, flags);
-  // After the report: files may be edited already, and whoever asked has to hear so whatever becomes of these.
-  // What could not be written is not to be undone.
-  await writePatch(root, run.files, extras.patch, reported);
-  await writePullRequest(report, title, extras.body);
-  return exitCodeOf(report, countedBy(flags, id, config));
 }
 
 const untouched = 'nothing was written';

@@ -20,7 +20,8 @@ Examples:
   kit fix - --stdin-filename migrations/env.py < env.py
                                           as a filter, for editors
 
-All codemods, each file written once with the safe edits of all. Files with uncommitted changes are left alone.
+All codemods, each file written once with the safe edits of all. Files with uncommitted changes are left alone. On a
+terminal it shows what it would do, and asks once.
 
 Exit codes: 0 done, 1 with --check: something that stops or loses (with
 --strict: anything), 2 wrong usage, 3 some file could not be read, parsed or written.`;
@@ -38,6 +39,7 @@ export function fixCommand(): Command {
       new Option('--only <names>', 'these codemods alone: ids or codes, with commas').argParser(names),
     )
     .addOption(new Option('--except <names>', 'all but these').argParser(names))
+    .option('-y, --yes', 'write without asking; only a terminal is asked')
     .option('--strict', 'with --check: advice counts as well');
   return addRepairFlags(command)
     .addHelpText('after', `${examples}\n${configHelp}`)

@@ -1,4 +1,5 @@
 import type { TableName } from '../../codemods/schema/facts.ts';
+import type { Severity } from '../../lib/severity.ts';
 import type { Catalog, Index, Relation, VectorColumn } from './catalog.ts';
 import type { Expected } from './expected.ts';
 import { sameName } from './replay.ts';
@@ -16,6 +17,8 @@ export interface Problem {
   code: string;
   /** One sentence: what is wrong, and what to do about it. */
   message: string;
+  /** Where it is another than that of the recipe. */
+  severity?: Severity;
   /** What in the database it is about: `public.documents.embedding`, `extension vector`. */
   object: string;
   /** Where the tree says otherwise. */

@@ -76,6 +76,6 @@ export function problemsOf(facts: Facts): FoundProblem[] {
   return all.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-function findingOf({ code, check, message, object }: FoundProblem): DatabaseFinding {
-  return { code, check, message, object, url: recipeUrl(code) };
+function findingOf({ code, check, message, severity, object }: FoundProblem): DatabaseFinding {
+  return { code, check, message, ...(severity && { severity }), object, url: recipeUrl(code) };
 }

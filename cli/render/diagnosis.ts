@@ -1,9 +1,8 @@
 import { issuesUrl, recipeUrl } from '../../lib/address.ts';
 import { type Census, takeCensus } from '../census.ts';
-import type { DatabaseFinding } from '../doctor/report.ts';
 import { checklistLines } from './checklist.ts';
 import { type Painter, painter } from './colors.ts';
-import { findingLines } from './findings.ts';
+import { databaseLines, findingLines } from './findings.ts';
 import { plural } from './plural.ts';
 import { type Report, summaryOf } from './report.ts';
 import { skippedLines, skippedPart } from './skipped.ts';
@@ -16,7 +15,7 @@ export function renderDiagnosis(report: Report, titleOf: (code: string) => strin
   const placed = report.run.files.flatMap((file) => file.findings.map((finding) => ({ file, finding })));
   const findings = [
     findingLines(placed, { paint, color, unsafe, verbose }),
-    (report.database?.findings ?? []).map((finding) => databaseLine(finding, paint)),
+    databaseLines(report.database?.findings ?? [], { paint, color, unsafe, verbose }),
     report.run.files.flatMap(({ path, error }) => (error ? [errorLine(path, error, paint)] : [])),
   ]
     .filter((lines) => lines.length > 0)
@@ -35,10 +34,6 @@ export function renderDiagnosis(report: Report, titleOf: (code: string) => strin
     .filter((lines) => lines.length > 0)
     .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
   return asText([...told, ...bugLines(report)]);
-}
-
-function databaseLine({ object, code, message }: DatabaseFinding, paint: Painter): string {
-  return `${paint('bold', `database:${object}`)} ${paint('red', code)} ${message} ${paint('dim', '[by hand]')}`;
 }
 
 function stateLine(report: Report, paint: Painter): string {

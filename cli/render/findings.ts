@@ -2,6 +2,7 @@ import supportsHyperlinks from 'supports-hyperlinks';
 import wrapAnsi from 'wrap-ansi';
 import { recipeUrl } from '../../lib/address.ts';
 import type { Severity } from '../../lib/severity.ts';
+import type { DatabaseFinding } from '../doctor/report.ts';
 import { severityOf } from '../severities.ts';
 import { type Cause, causesOf, type Placed } from './causes.ts';
 import type { Painter } from './colors.ts';
@@ -32,21 +33,40 @@ const mostPlaces = 8;
 
 /** Each cause with its first place as a frame; causes apart by an empty line. */
 export function findingLines(placed: readonly Placed[], look: Look): string[] {
-  const width = Math.min(process.stdout.columns ?? usualWidth, widest);
+  const width = widthOf();
   return causesOf(placed, look.verbose).flatMap((cause, index) => [
     ...(index > 0 ? [''] : []),
     ...causeLines(cause, look, width),
   ]);
 }
 
+/** What is about the database alone. */
+export function databaseLines(findings: readonly DatabaseFinding[], look: Look): string[] {
+  const width = widthOf();
+  return findings.flatMap((finding, index) => [
+    ...(index > 0 ? [''] : []),
+    ...wrapped(titleOf(finding, finding.message, look), width, '  '),
+    `  ${look.paint('dim', '-->')} database: ${finding.object}`,
+    `  ${look.paint('cyan', 'help:')} npx pgvector-kit explain ${finding.code}`,
+  ]);
+}
+
+function widthOf(): number {
+  return Math.min(process.stdout.columns ?? usualWidth, widest);
+}
+
+function titleOf(finding: { code: string; severity?: Severity }, what: string, look: Look): string {
+  const severity = severityOf(finding);
+  const paint = (text: string) => look.paint(colorOf[severity], text);
+  return look.paint('bold', `${linked(finding.code, paint(finding.code), look)} ${paint(severity)}: ${what}`);
+}
+
 function causeLines(cause: Cause, look: Look, width: number): string[] {
   const { paint } = look;
   const { finding, file } = cause.shown;
-  const severity = severityOf(finding);
   const { line, column } = finding.range.start;
-  const title = `${linked(finding.code, paint(colorOf[severity], finding.code), look)} ${paint(colorOf[severity], severity)}: ${finding.what}`;
   return [
-    ...wrapped(paint('bold', title), width, '  '),
+    ...wrapped(titleOf(finding, finding.what, look), width, '  '),
     `  ${paint('dim', '-->')} ${file.path}:${line}:${column}`,
     ...frameOf(cause.shown, width, paint),
     ...othersHere(cause, width, paint),
@@ -59,7 +79,7 @@ function causeLines(cause: Cause, look: Look, width: number): string[] {
 function wrapped(text: string, width: number, indent: string): string[] {
   const [first = '', ...rest] = wrapAnsi(text, width, { trim: false, hard: false }).split('\n');
   if (rest.length === 0) return [first];
-  const below = wrapAnsi(rest.map((line) => line.trimStart()).join(' '), width - indent.length, {
+  const below = wrapAnsi(rest.map((line) => line.trim()).join(' '), width - indent.length, {
     hard: false,
   });
   return [first.trimEnd(), ...below.split('\n').map((line) => indent + line)];

@@ -16,6 +16,8 @@ export function renderRepairs(report: Report, titleOf: (code: string) => string 
   const left = placed.filter(({ file, finding }) => !isApplied(file, finding, unsafe));
   const changed = run.files.filter(({ status }) => status === 'changed').map(({ path }) => path);
   const failures = run.files.flatMap(({ path, error }) => (error ? [errorLine(path, error, paint)] : []));
+  if (report.brief)
+    return [...failures, ...closing(report), ...next(report, changed)].map((line) => `${line}\n`).join('');
   const parts = [
     heading(written ? 'repaired' : 'would be repaired', causes(done, titleOf, paint), paint),
     quiet

@@ -20,6 +20,8 @@ export interface Report {
   unsafe: boolean;
   run: Run;
   quiet: boolean;
+  /** The report was shown before: only what became of the files is news. */
+  brief?: boolean;
   /** Names the files that were not looked at. */
   verbose?: boolean;
   color: boolean;
@@ -30,7 +32,7 @@ export interface Report {
 }
 
 /** The counts of a run, what is about a database alone included. */
-export function summaryOf({ run, database }: Report): Summary {
+export function summaryOf({ run, database }: Pick<Report, 'run' | 'database'>): Summary {
   const summary = summarise(run);
   const more = database?.findings.length ?? 0;
   return { ...summary, findings: summary.findings + more, manual: summary.manual + more };

@@ -1,4 +1,5 @@
 import type { FileError, FileOutcome, ReportedFinding } from '../../codemods/engine/outcome.ts';
+import type { DatabaseFinding } from '../doctor/report.ts';
 import { closing } from './closing.ts';
 import { type Painter, painter } from './colors.ts';
 import { isApplied, type Report } from './report.ts';
@@ -11,6 +12,7 @@ export function renderText(report: Report): string {
     const findings = told.map((finding) => findingLine(file, finding, paint));
     return file.error ? [...findings, errorLine(file.path, file.error, paint)] : findings;
   });
+  lines.push(...(report.database?.findings ?? []).map((finding) => databaseLine(finding, paint)));
   if (report.quiet) return asText(lines);
   return asText([...lines, ...(lines.length > 0 ? [''] : []), ...closing(report)]);
 }
@@ -23,6 +25,10 @@ function findingLine({ path }: FileOutcome, finding: ReportedFinding, paint: Pai
   const { line, column } = finding.range.start;
   const place = `${paint('bold', path)}:${line}:${column}`;
   return `${place} ${paint('red', finding.code)} ${finding.message} ${paint('dim', `[${finding.applicability}]`)}`;
+}
+
+export function databaseLine({ object, code, message }: DatabaseFinding, paint: Painter): string {
+  return `${paint('bold', `database:${object}`)} ${paint('red', code)} ${message} ${paint('dim', '[manual]')}`;
 }
 
 export function errorLine(path: string, { position, message, bug }: FileError, paint: Painter): string {

@@ -1,5 +1,6 @@
 import type { Tree } from 'web-tree-sitter';
 import { comparesNothing, configureCalls } from '../alembic/environment.ts';
+import { hasHook } from '../alembic/hook.ts';
 import { hasPlugin } from '../alembic/plugin.ts';
 import type { Codemod, Problem } from '../engine/types.ts';
 import { python } from '../python/language.ts';
@@ -17,7 +18,7 @@ export const codemod: Codemod<Tree> = {
   words: ['run_migrations'],
   fileNames: ['env.py'],
   mayConcern: (text) => /\bconfigure\b/.test(text) && /\balembic\b/.test(text),
-  find({ path, text }, tree, { project }) {
+  find({ path, text }, tree, { project, runs }) {
     if (!/(?:^|\/)env\.py$/.test(path) || comparesNothing(text)) return [];
     const names = Names.of(tree, text);
     const calls = configureCalls(names);
@@ -35,7 +36,10 @@ export const codemod: Codemod<Tree> = {
     };
     const isThere = /\brender_item\b/.test(text.replace(/#.*/g, ''));
     if (!isThere && hasPlugin(project, text)) return [];
-    const found = isThere ? existing(env) : missing(env);
+    // One of the two says it.
+    if (!isThere && env.template !== undefined && runs?.('fix-migration-template')) return [];
+    const all = isThere ? existing(env) : missing(env);
+    const found = hasHook(project) ? all.filter(({ severity }) => severity !== undefined) : all;
     return target === 'yes' ? found : found.map((one): Problem => ({ ...one, risk: doubt }));
   },
 };

@@ -21,6 +21,8 @@ export interface Task {
   unsafe: boolean;
   /** Codes of findings that nobody wants to hear of. */
   ignore: readonly string[];
+  /** Of all codemods of the run, on whatever files. */
+  ids?: readonly string[];
   /** `target`: absolute path of the file that asks. */
   projectFor(target: string): Project;
 }
@@ -167,8 +169,9 @@ class Analysis {
 
   private ask(codemod: Codemod, text: string, tree: unknown, isSilenced: Asked['isSilenced']): Found {
     const { path, target } = this.file;
-    const { options, unsafe, projectFor } = this.task;
-    const context = { options: options[codemod.id] ?? {}, unsafe, project: projectFor(target) };
+    const { options, unsafe, projectFor, ids = [] } = this.task;
+    const runs = (id: string) => ids.includes(id);
+    const context = { options: options[codemod.id] ?? {}, unsafe, runs, project: projectFor(target) };
     const read = codemod.language.isText ? text : tree;
     const found = settle(codemod, { source: { path, text }, tree: read, context, isSilenced });
     return { ...found, findings: [...withoutNewPackage(found.findings, text, context.project)] };

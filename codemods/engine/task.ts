@@ -26,5 +26,6 @@ export function taskOf(settings: Settings, codemods: readonly Codemod[]): Task {
   const { root, paths, since, files, ...asked } = settings;
   const words = codemods.flatMap((codemod) => codemod.words);
   const projects = new Projects({ root, paths, since, files }, words);
-  return { ...asked, projectFor: (target) => projects.seenFrom(target) };
+  const ids = codemods.map(({ id }) => id);
+  return { ...asked, ids, projectFor: (target) => projects.seenFrom(target) };
 }

@@ -224,6 +224,8 @@ export interface Context {
   options: Readonly<Record<string, string>>;
   /** Will unsafe edits be applied in this run? An import that serves safe and unsafe uses is written once, for all that change. */
   unsafe: boolean;
+  /** Does this run have that codemod too? Where two prevent the same, one of them speaks. */
+  runs?(codemod: string): boolean;
   project: Project;
 }
 

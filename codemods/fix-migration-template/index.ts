@@ -1,4 +1,5 @@
 import { comparesNothing } from '../alembic/environment.ts';
+import { hasHook } from '../alembic/hook.ts';
 import { hasPlugin } from '../alembic/plugin.ts';
 import type { Codemod, Problem, Project } from '../engine/types.ts';
 import { mako } from '../mako/language.ts';
@@ -29,7 +30,7 @@ export const codemod: Codemod<string> = {
 };
 
 function faultOf(template: Template, project: Project): Fault | undefined {
-  if (project.hasTopLevelModule('pgvector')) return undefined;
+  if (project.hasTopLevelModule('pgvector') || hasHook(project)) return undefined;
   const env = project.textBeside('env.py');
   const rendering = renderingOf(env);
   if (rendering === 'unknown') return undefined;

@@ -5,6 +5,7 @@ import { code } from './code.ts';
 import { originOf } from './origin.ts';
 import type { TypeExpression } from './type-expressions.ts';
 import { unboundArgument } from './unbound-argument.ts';
+import { wellKnown } from './well-known.ts';
 
 /** A use of a type whose module nothing imports. */
 export interface TypeProblem extends Problem {
@@ -16,7 +17,10 @@ export interface TypeProblem extends Problem {
 export function typeProblem(expression: TypeExpression, names: Names, { project }: Context): TypeProblem {
   const origin = originOf(expression, project);
   const unbound = expression.call && unboundArgument(expression.call, names);
-  const objection = origin.objection ?? (unbound && `its argument \`${unbound}\` is bound by nothing either`);
+  // What gets its own import in this run is no obstacle.
+  const lost = unbound !== undefined && wellKnown(unbound) === undefined;
+  const objection =
+    origin.objection ?? (lost ? `its argument \`${unbound}\` is bound by nothing either` : undefined);
   return {
     code,
     start: expression.node.startIndex,

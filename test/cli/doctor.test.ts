@@ -37,16 +37,31 @@ function messy(): string {
   return root;
 }
 
-test('says for every finding which codemod mends it, then counts by code and by codemod', () => {
+test('shows each cause with its line, what becomes of it and how, then counts by code, then says what is next', () => {
   const { code, stdout, stderr } = kit(messy(), ['doctor']);
   expect([code, stderr]).toEqual([3, '']);
-  expect(stdout).toMatch(/^versions\/a1\.py:6:51 PGV001 .* \[fix-vector-imports\]$/m);
-  expect(stdout).toMatch(/^versions\/b1\.py:9:5 PGV011 .* \[fix-concurrent-index --unsafe\]$/m);
-  expect(stdout).toMatch(/^models\.py:\d+:\d+ PGV00\d .* \[by hand\]$/m);
+  expect(stdout).toContain(`PGV001 stops: \`pgvector.sqlalchemy.Vector\` is used, but nothing imports
+  \`pgvector\`: NameError when it runs
+  --> versions/a1.py:6:51
+  |
+6 |     op.add_column('items', sa.Column('embedding', pgvector.sqlalchemy.Vecto…
+  |                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^
+  help: becomes \`Vector\` [safe]
+`);
+  expect(stdout).toMatch(/--> versions\/b1\.py:9:5\n[\s\S]*?help: [^[]*\[--unsafe\]\n/);
+  expect(stdout).toMatch(/--> models\.py:\d+:\d+\n[\s\S]*?help: npx pgvector-kit explain PGV00\d\n/);
   expect(stdout).toContain("  1  PGV001  NameError: name 'pgvector' is not defined\n");
-  expect(stdout).toMatch(/^ {2}npx pgvector-kit codemod fix-vector-imports +1 safe/m);
-  expect(stdout).toMatch(/^ {2}npx pgvector-kit codemod fix-concurrent-index +1 with --unsafe$/m);
+  expect(stdout).toMatch(
+    /^next\n {2}npx pgvector-kit fix {13}repairs \d+\n {2}npx pgvector-kit fix --unsafe {4}1 more/m,
+  );
   expect(stdout).toMatch(/^ {2}npx pgvector-kit explain PGV00\d {2}\d by hand$/m);
+  for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+});
+
+test('--format concise has one line for each place, as editors read them', () => {
+  const { stdout } = kit(messy(), ['doctor', '--format', 'concise']);
+  expect(stdout).toMatch(/^versions\/a1\.py:6:51 PGV001 .* \[safe\]$/m);
+  expect(stdout).toMatch(/^versions\/b1\.py:9:5 PGV011 .* \[unsafe\]$/m);
 });
 
 test('what can not be read, decoded or parsed is told with its reason, and stops nothing', () => {
@@ -100,5 +115,5 @@ test('a folder that may not be entered is passed over', () => {
   chmodSync(join(root, 'closed'), 0o000);
   const run = kit(root, ['doctor']);
   chmodSync(join(root, 'closed'), 0o755);
-  expect(run.stdout).toContain('a.py:6:51 PGV001');
+  expect(run.stdout).toContain('--> a.py:6:51');
 });

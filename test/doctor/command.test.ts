@@ -48,9 +48,11 @@ nothing to do in 5 files
 
 test('findings: with the files that declare it, and of the database alone', () => {
   const { code, stdout } = kit(folder(files), ['doctor', '--db', drifted.url]);
-  expect(stdout).toMatch(/^models\.py:14:9 PGV024 the index ix_documents_embedding has the operator class /m);
   expect(stdout).toMatch(
-    /^database:public\.ix_btree PGV025 the btree index ix_btree on documents\.embedding /m,
+    /^PGV024 loses: the index ix_documents_embedding has the operator class\s[\s\S]*?--> models\.py:14:9$/m,
+  );
+  expect(stdout).toMatch(
+    /^PGV025 loses: the btree index ix_btree on documents\.embedding\s[\s\S]*?--> database: public\.ix_btree$/m,
   );
   expect(stdout).toMatch(/^3 findings in 1 file and the database, 5 files looked at, nothing was written$/m);
   expect(code).toBe(1);
@@ -80,6 +82,7 @@ test('--format json', () => {
         code: 'PGV025',
         check: 'btree-on-vectors',
         message: expect.stringContaining('serves no similarity search'),
+        severity: 'loses',
         object: 'public.ix_btree',
         url: expect.stringMatching(/\/e\/PGV025$/),
       },
@@ -121,9 +124,9 @@ test('--format sarif', () => {
 test('--format github', () => {
   const { stdout } = kit(folder(files), ['doctor', '--db', drifted.url, '--format', 'github']);
   expect(stdout).toMatch(
-    /^::error file=models\.py,line=14,endLine=20,col=9,endColumn=10,title=PGV024::the index /m,
+    /^::warning file=models\.py,line=14,endLine=20,col=9,endColumn=10,title=PGV024::the index /m,
   );
-  expect(stdout).toMatch(/^::error title=PGV025::the btree index ix_btree /m);
+  expect(stdout).toMatch(/^::warning title=PGV025::the btree index ix_btree /m);
 });
 
 test('a comment with a reason silences a finding at its place', () => {

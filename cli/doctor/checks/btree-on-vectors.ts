@@ -24,7 +24,8 @@ export const check: DatabaseCheck = {
         ? `refuses every row: its ${column?.dimensions} dimensions are ${size} bytes, and it takes ${mostBytes}`
         : 'serves no similarity search';
       const message = `the btree index ${shownName(catalog, index.schema, index.name)} on ${index.table}.${key.column ?? key.text} ${harm}; drop it, and create one with \`USING hnsw\``;
-      return [{ code: 'PGV025', message, object: objectName(index.schema, index.name) }];
+      const severity = refuses ? 'stops' : 'loses';
+      return [{ code: 'PGV025', message, severity, object: objectName(index.schema, index.name) }];
     });
   },
 };
