@@ -68,6 +68,8 @@ function outcomeOf(codemod: string, path: string, answer: Answer): FileOutcome {
         code,
         codemod,
         message,
+        what: message,
+        help: '',
         applicability,
         range: { start, end: start },
         edits: [],
