@@ -1,9 +1,10 @@
 import { literalOf } from './literal.ts';
 import { foldings, type Line, lineAt, linesOf, plain, seamsOf } from './pasted.ts';
 import type { Recipe } from './recipes.ts';
+import { stackOf } from './stack.ts';
 import { wordsIn } from './words-in.ts';
 
-type WithErrors = Pick<Recipe, 'errors'>;
+type WithErrors = Pick<Recipe, 'errors'> & Partial<Pick<Recipe, 'code' | 'insteadOf'>>;
 
 /** A recipe's error, found in what somebody pasted. */
 export interface Match<Known extends WithErrors> {
@@ -44,11 +45,24 @@ export function findError<Known extends WithErrors>(
     const match = lastMatch(lines.slice(start, end), patterns);
     if (match) {
       const isPast = isWarning(match.text) && lines.slice(start + match.line).some(isError);
-      return isPast ? undefined : { ...match, line: match.line + start };
+      if (isPast) return undefined;
+      const around = lines.slice(start, end).map((line) => line.text);
+      return {
+        ...match,
+        recipe: ofStack(match.recipe, around.join('\n'), recipes),
+        line: match.line + start,
+      };
     }
     if (start === 0) return undefined;
     end = Math.min(end - 1, start + (end - reach(lines, end, overlap)));
   }
+}
+
+/** The same error has another remedy where another tool sends it. */
+function ofStack<Known extends WithErrors>(found: Known, text: string, recipes: readonly Known[]): Known {
+  const others = recipes.filter(({ insteadOf }) => insteadOf !== undefined && insteadOf.code === found.code);
+  const stack = others.length > 0 ? stackOf(text) : undefined;
+  return others.find(({ insteadOf }) => insteadOf?.stacks.some((one) => one === stack)) ?? found;
 }
 
 /** What is warned of is not what went wrong where an error follows that no recipe knows. */

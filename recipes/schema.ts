@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { severities } from '../lib/severity.ts';
 import { matrixRow } from './matrix.ts';
+import { stacks } from './stack.ts';
 
 /** Relative, with `/`, and never out of the folder that it is relative to. */
 const inside = z.string().regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[\w.@/-]+$/);
@@ -31,6 +32,8 @@ export const recipeSchema = z.strictObject({
   matrix: z.array(matrixRow).default([]),
   /** Regular expressions that know the error in a traceback, white space folded to single blanks. */
   errors: z.array(z.string().min(1)).default([]),
+  /** The answer to the errors of that recipe (a code) where they come from one of these. */
+  insteadOf: z.strictObject({ code: z.string(), stacks: z.array(z.enum(stacks)).min(1) }).optional(),
   /** The codemod that makes the step, where a machine can. */
   codemod: z.string().optional(),
   /** Those that make it for another framework; the page says for which. */

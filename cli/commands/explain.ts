@@ -3,7 +3,9 @@ import { Command, Option } from 'commander';
 import { ExpectedError, exit } from '../../lib/expected-error.ts';
 import { shellQuoted } from '../../lib/shell-quote.ts';
 import { systemReason } from '../../lib/system-reason.ts';
-import { findError, type Match } from '../../recipes/match.ts';
+import { type Guess, guessesFor } from '../../recipes/guess.ts';
+import type { Match } from '../../recipes/match.ts';
+import { problemsIn } from '../../recipes/problems.ts';
 import { type Recipe, readRecipes } from '../../recipes/recipes.ts';
 import { findRecipe, isRecipe } from '../find-recipe.ts';
 import { blocksOf } from '../read-stdin.ts';
@@ -47,11 +49,15 @@ export function explainCommand(): Command {
     .addHelpText('after', examples)
     .action(async (what: string | undefined, flags: Flags) => {
       if (flags.list) return list(flags);
-      const { recipe, match } = await find(what);
-      if (!recipe) throw unknownError(flags);
-      const page = recipePage(recipe, wantsColor(flags.color));
-      if (flags.format === 'json') process.stdout.write(recipeJson(recipe, match));
-      else process.stdout.write(match ? `${where(match, wantsColor(flags.color))}\n\n${page}` : page);
+      const { recipe, match, others = [], asked = '' } = await find(what);
+      if (!recipe) throw unknownError(flags, guessesFor(asked, readRecipes()));
+      const color = wantsColor(flags.color);
+      const page = recipePage(recipe, color);
+      if (flags.format === 'json') process.stdout.write(recipeJson(recipe, match, { others }));
+      else {
+        const told = match ? `${where(match, color)}\n\n${page}` : page;
+        process.stdout.write(told + others.map((one) => other(one, color)).join(''));
+      }
     });
 }
 
@@ -60,6 +66,10 @@ interface Answer {
   recipe: Recipe | undefined;
   /** Where the error is, when one was given. */
   match?: Match<Recipe> | undefined;
+  /** What went wrong later in the same paste. */
+  others?: readonly Match<Recipe>[];
+  /** The end of what was given. */
+  asked?: string;
 }
 
 async function find(what: string | undefined): Promise<Answer> {
@@ -110,8 +120,10 @@ async function ofLog(log: NodeJS.ReadableStream, where: string): Promise<Answer>
   let answer: Answer = { recipe: undefined };
   for await (const { text, linesBefore } of blocksOf(log)) {
     isEmpty &&= text.trim() === '';
-    const { match } = ofError(text);
-    if (match) answer = { recipe: match.recipe, match: { ...match, line: match.line + linesBefore } };
+    const { recipe, match, others = [] } = ofError(text);
+    const placed = (one: Match<Recipe>) => ({ ...one, line: one.line + linesBefore });
+    if (match) answer = { recipe, match: placed(match), others: others.map(placed) };
+    else answer = { ...answer, asked: text.slice(-mostAsked) };
   }
   if (!isEmpty) return answer;
   throw new ExpectedError({
@@ -120,9 +132,18 @@ async function ofLog(log: NodeJS.ReadableStream, where: string): Promise<Answer>
   });
 }
 
+/** Characters of a log's end by which a page is guessed. */
+const mostAsked = 4000;
+
 function ofError(text: string): Answer {
-  const match = findError(text, readRecipes());
-  return { recipe: match?.recipe, match };
+  const [match, ...others] = problemsIn(text, readRecipes());
+  return { recipe: match?.recipe, match, others, asked: text.slice(-mostAsked) };
+}
+
+function other(match: Match<Recipe>, color: boolean): string {
+  const paint = painter(color);
+  const { code, title } = match.recipe;
+  return `\n${paint('bold', 'And later in the same text:')} ${code}  ${title}\n${where(match, color)}\n  do: npx pgvector-kit explain ${code}\n`;
 }
 
 function where({ line, text }: Match<Recipe>, color: boolean): string {
@@ -132,11 +153,13 @@ function where({ line, text }: Match<Recipe>, color: boolean): string {
   return painter(color)('dim', `line ${line}: ${shown}`);
 }
 
-function unknownError({ format }: Flags): ExpectedError {
-  if (format === 'json') process.stdout.write(recipeJson(undefined, undefined));
+function unknownError({ format }: Flags, guesses: readonly Guess[]): ExpectedError {
+  if (format === 'json') process.stdout.write(recipeJson(undefined, undefined, { guesses }));
+  const near = guesses.map(({ code, title }) => `${code} (${title})`).join(', or ');
   return new ExpectedError(
     {
       what: 'no recipe knows this error',
+      ...(near !== '' && { why: `a guess, by its words alone: ${near}` }),
       todo: 'paste the whole traceback, its last line included; kit doctor looks at the files instead',
       more: 'kit explain --list',
     },

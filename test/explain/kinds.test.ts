@@ -44,10 +44,10 @@ test('PostgreSQL’s own wording is read in each language', () => {
 test.each([
   ['type "public.vector" does not exist', 'PGV012'],
   ['type "extensions.vector" does not exist', 'PGV012'],
-  ['QueryFailedError: type "vector" does not exist', 'PGV012'],
+  ['QueryFailedError: type "vector" does not exist', 'PGV090'],
   [
     'Migration `1_init` failed to apply cleanly to the shadow database.\nError code: P1014\nERROR: type "vector" does not exist',
-    'PGV012',
+    'PGV090',
   ],
   ['operator does not exist: vector <=> double precision[]', 'PGV076'],
   ['NeonDbError: operator does not exist: vector <=> double precision[]', 'PGV082'],

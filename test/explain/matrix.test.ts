@@ -31,10 +31,7 @@ const asides: Readonly<Record<string, string | null>> = {
   'drizzle-quoted-type: Store with node-postgres and no toDriver': 'PGV082',
   'alembic-plugin-for-pgvector: Upgrade with that revision': 'PGV001',
   'missing-extension-javascript: Migrate a new database': 'PGV012',
-  'drizzle-extension-missing: Migrate a new database': 'PGV012',
   'javascript-index-without-operator-class: Make the index with Knex': 'PGV022',
-  'javascript-index-without-operator-class: Make the index with Kysely': 'PGV022',
-  'javascript-index-without-operator-class: Make the index with Sequelize': 'PGV022',
   // An operator that no search_path finds and one that a function's own path hides are told alike.
   'operator-hidden-by-search-path: Call it': 'PGV027',
   // An array where a vector belongs, whoever sends it.
@@ -53,7 +50,9 @@ const asides: Readonly<Record<string, string | null>> = {
 /** A warning and not an error: wherever it stands in what went well, it is meant. */
 const warned = 'PGV008';
 
-const speaking = recipes.filter(({ errors }) => errors.length > 0).map(({ code }) => code);
+const speaking = recipes
+  .filter(({ errors, insteadOf }) => errors.length > 0 || insteadOf !== undefined)
+  .map(({ code }) => code);
 
 /** The codes that may be named for what a step printed; none: nothing may be named. */
 function right({ name, codes }: { name: string; codes: readonly string[] }): readonly string[] {
