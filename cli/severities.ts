@@ -1,4 +1,3 @@
-import type { ReportedFinding } from '../codemods/engine/outcome.ts';
 import type { Severity } from '../lib/severity.ts';
 import { type Report, summaryOf } from './render/report.ts';
 
@@ -20,9 +19,4 @@ export async function withSeverities<Told extends Pick<Report, 'run' | 'database
     run: { ...report.run, files },
     ...(database && { database: { ...database, findings: database.findings.map(ranked) } }),
   };
-}
-
-/** Until its recipe was asked, the worst. */
-export function severityOf({ severity }: Pick<ReportedFinding, 'severity'>): Severity {
-  return severity ?? 'stops';
 }

@@ -7,3 +7,8 @@
 export const severities = ['stops', 'loses', 'advice'] as const;
 
 export type Severity = (typeof severities)[number];
+
+/** Until its recipe was asked, the worst. */
+export function severityOf({ severity }: { severity?: Severity }): Severity {
+  return severity ?? 'stops';
+}

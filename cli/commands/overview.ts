@@ -5,12 +5,12 @@ import { examine } from '../../codemods/engine/run.ts';
 import { resolveRoot } from '../../codemods/engine/walk.ts';
 import { registry } from '../../codemods/registry.ts';
 import { printable } from '../../lib/printable.ts';
-import { severities } from '../../lib/severity.ts';
+import { severities, severityOf } from '../../lib/severity.ts';
 import { version } from '../../lib/version.ts';
 import { defaultOptions } from '../codemod-flags.ts';
 import { readConfig } from '../config/config.ts';
 import { plural } from '../render/plural.ts';
-import { severityOf, withSeverities } from '../severities.ts';
+import { withSeverities } from '../severities.ts';
 
 /** What a file of this name, or a package of package.json, says about a directory. */
 const byFile: readonly [name: RegExp, stack: string][] = [

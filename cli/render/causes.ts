@@ -1,7 +1,6 @@
 import type { FileOutcome, ReportedFinding } from '../../codemods/engine/outcome.ts';
 import { groupBy } from '../../lib/group-by.ts';
-import { severities } from '../../lib/severity.ts';
-import { severityOf } from '../severities.ts';
+import { severities, severityOf } from '../../lib/severity.ts';
 
 export interface Placed {
   file: FileOutcome;

@@ -1,6 +1,6 @@
 import type { Range } from '../../codemods/engine/outcome.ts';
 import { printable } from '../../lib/printable.ts';
-import { severityOf } from '../severities.ts';
+import { severityOf } from '../../lib/severity.ts';
 import { isApplied, type Report } from './report.ts';
 
 const levels = { stops: 'error', loses: 'warning', advice: 'notice' } as const;

@@ -2,8 +2,8 @@ import type { FileOutcome, ReportedFinding } from '../../codemods/engine/outcome
 import type { Run } from '../../codemods/engine/run.ts';
 import { type Summary, summarise } from '../../codemods/engine/summary.ts';
 import { type ExitCode, exit } from '../../lib/expected-error.ts';
+import { severityOf } from '../../lib/severity.ts';
 import type { DatabaseReport } from '../doctor/report.ts';
-import { severityOf } from '../severities.ts';
 
 /** What a run did, and what the user asked it to say. */
 export interface Report {

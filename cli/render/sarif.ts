@@ -1,8 +1,8 @@
 import type { FileOutcome, Range, ReportedFinding } from '../../codemods/engine/outcome.ts';
 import { homepage } from '../../lib/address.ts';
 import { safeJson } from '../../lib/printable.ts';
+import { severityOf } from '../../lib/severity.ts';
 import type { DatabaseFinding } from '../doctor/report.ts';
-import { severityOf } from '../severities.ts';
 import type { Report } from './report.ts';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';

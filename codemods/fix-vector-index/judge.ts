@@ -17,7 +17,7 @@ export function judge(found: FoundIndex, project: Project): Problem[] | undefine
   if (method === 'btree') return isOpenCall || found.isBack ? undefined : btree(found, project);
   if (!isVectorMethod(method)) return undefined;
   const misnamed = misnamedColumn(found);
-  const refusals = refused(misnamed ? underItsColumn(found) : found, project);
+  const refusals = refused(misnamed ? underItsColumn(found) : found, project, !misnamed);
   if (isOpenCall) return refusals;
   if (refusals.some(({ code }) => code !== codes.parameter)) return [...refusals, ...(misnamed ?? [])];
   const classes = misnamed ?? withoutClass(found, project) ?? [];

@@ -7,8 +7,11 @@ import type { FoundIndex } from './found-index.ts';
 import { indexFactsOf } from './index-facts-of.ts';
 import { isColumn, sqlKey } from './vocabulary.ts';
 
-/** Why PostgreSQL refuses to make an index by hnsw or ivfflat; that it names no class is looked at elsewhere. */
-export function refused(found: FoundIndex, project: Project): Problem[] {
+/**
+ * Why PostgreSQL refuses to make an index by hnsw or ivfflat; that it names no class is looked at elsewhere. `isFirst`: it says so
+ * of the call as it is, and not of something else first.
+ */
+export function refused(found: FoundIndex, project: Project, isFirst = true): Problem[] {
   const facts = indexFactsOf(found);
   return judgeIndex(facts).map((fault) => {
     const { what, instead, edits = [] } = told(fault, found, facts, project);
@@ -16,7 +19,7 @@ export function refused(found: FoundIndex, project: Project): Problem[] {
       code: codeOf(fault.kind),
       start: found.call.startIndex,
       end: found.call.endIndex,
-      what: `${what}: PostgreSQL says \`${fault.error}\``,
+      what: isFirst ? `${what}: PostgreSQL says \`${fault.error}\`` : what,
     };
     if (edits.length === 0) return { ...problem, reason: instead };
     return { ...problem, risk: '', repair: { outcome: instead, edits } };

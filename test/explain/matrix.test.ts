@@ -3,6 +3,7 @@ import { literalOf } from '../../recipes/literal.ts';
 import { matchError } from '../../recipes/match.ts';
 import { readRecipes } from '../../recipes/recipes.ts';
 import { capturedOutputs } from './captured.ts';
+import { foreign } from './foreign.ts';
 import { lacking, unrelated } from './unrelated.ts';
 
 const recipes = readRecipes();
@@ -130,12 +131,12 @@ test.each(lacking)('a name of the template that a revision lacks: %s', (error) =
 });
 
 describe('errors that no recipe is about', () => {
-  test.each(unrelated)('%s', (error) => {
+  test.each([...unrelated, ...foreign])('%s', (error) => {
     expect(explained(error)).toBeUndefined();
   });
 
   test('are many', () => {
-    expect(new Set(unrelated).size).toBeGreaterThan(60);
+    expect(new Set([...unrelated, ...foreign]).size).toBeGreaterThan(270);
   });
 });
 
