@@ -39,8 +39,13 @@ export function causesOf(placed: readonly Placed[], whole: boolean): Cause[] {
 
 /** The same fault whatever it names. */
 function kindOf({ finding }: Placed): string {
-  const { code, applicability, codemod, what, severity } = finding;
-  return [severity, code, applicability, codemod, what.replace(/`[^`]*`/g, '``').replace(/\d+/g, '0')].join(
-    '\0',
-  );
+  const { code, applicability, codemod, object, what, severity } = finding;
+  return [
+    severity,
+    code,
+    applicability,
+    codemod,
+    object,
+    what.replace(/`[^`]*`/g, '``').replace(/\d+/g, '0'),
+  ].join('\0');
 }

@@ -25,6 +25,8 @@ function faultOf(marked: string): string | undefined {
   after += marked.slice(end);
   const first = parser.parse(before);
   if (!first.ok) throw new Error(`the text before does not parse: ${before}`);
+  const refused = python.refuses?.(first.tree, before);
+  if (refused !== undefined) return refused;
   const guard = python.guard?.(first.tree, before, edits);
   const second = parser.parse(after);
   return second.ok ? guard?.fault(second.tree, after) : 'does not parse';

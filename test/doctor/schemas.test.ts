@@ -28,7 +28,8 @@ async function run(url: string, sql: string): Promise<pg.QueryResult> {
 function doctor(url: string, tree: Record<string, string> = files) {
   const { code, stdout } = kit(folder(tree), ['doctor', '--db', url]);
   const pointOf = (point: string) => new RegExp(`^ *(\\S+) +${point} +(.*)$`, 'm').exec(stdout)?.slice(1);
-  return { code, stdout, pointOf };
+  // Messages are wrapped.
+  return { code, stdout: stdout.replace(/\s+/g, ' '), pointOf };
 }
 
 const using = 'USING hnsw (embedding vector_cosine_ops) WITH (m = 16, ef_construction = 64)';
