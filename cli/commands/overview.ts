@@ -58,8 +58,8 @@ function counted(found: readonly Found[]): string {
   const parts = severities.flatMap((severity) => {
     const count = found.filter((one) => severityOf(one) === severity).length;
     const verb = {
-      stops: 'that stop a migration or a program',
-      loses: 'that lose something unseen',
+      stops: `that ${count === 1 ? 'stops' : 'stop'} a migration or a program`,
+      loses: `that ${count === 1 ? 'loses' : 'lose'} something unseen`,
       advice: 'of advice',
     };
     return count > 0 ? [`${count} ${verb[severity]}`] : [];
