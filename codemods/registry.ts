@@ -32,6 +32,7 @@ export const registry: readonly RegisteredCodemod[] = [
   { id: 'report-javascript-query', load: () => import('./report-javascript-query/index.ts') },
   { id: 'report-missing-extension', load: () => import('./report-missing-extension/index.ts') },
   { id: 'report-prisma-vector', load: () => import('./report-prisma-vector/index.ts') },
+  { id: 'report-prisma-write', load: () => import('./report-prisma-write/index.ts') },
   { id: 'report-sql-index', load: () => import('./report-sql-index/index.ts') },
   { id: 'report-sql-query', load: () => import('./report-sql-query/index.ts') },
   { id: 'typeorm-vector-column', load: () => import('./typeorm-vector-column/index.ts') },

@@ -10,6 +10,7 @@ import {
   unwrap,
 } from '../javascript/nodes.ts';
 import type { Script } from '../javascript/script.ts';
+import { modelsWithVectors } from '../prisma/models.ts';
 
 const methods = /^\$(?:query|execute)Raw$/;
 /** Prisma 7 has no query engine any more: its adapters read a type that they do not know as text. */
@@ -94,7 +95,7 @@ function isNumbers(annotation: SyntaxNode | undefined): boolean {
 function starRead(quasi: SyntaxNode, text: string, project: Project): Problem[] {
   const held = project.npmVersion('@prisma/client') ?? project.npmVersion('prisma');
   if (!held || compareVersions(held.version, readsAllSince) >= 0) return [];
-  const tables = tablesWithVectors(project);
+  const tables = new Set(modelsWithVectors(project).map(({ table }) => table));
   const found: Problem[] = [];
   for (const piece of children(quasi, 'quasis')) {
     const written = text.slice(piece.start, piece.end);
@@ -111,15 +112,4 @@ function starRead(quasi: SyntaxNode, text: string, project: Project): Problem[] 
     }
   }
   return found;
-}
-
-/** The tables of models with `Unsupported("vector(…)")`, as SQL calls them. */
-function tablesWithVectors(project: Project): Set<string> {
-  const models = project
-    .filesWith(['Unsupported('], ['.prisma'], 'repository')
-    .flatMap(({ text }) => [...text.matchAll(/^[ \t]*model[ \t]+(\w+)[ \t]*\{([\s\S]*?)^[ \t]*\}/gm)]);
-  const having = models.filter(([, , body = '']) => /Unsupported\("(?:\w+\.)?(?:half|sparse)?vec/.test(body));
-  return new Set(
-    having.map(([, name = '', body = '']) => /@@map\(\s*(?:name:\s*)?"(\w+)"/.exec(body)?.[1] ?? name),
-  );
 }

@@ -28,6 +28,10 @@ const projects: Project[] = versions.map((version) => ({
     version === undefined ? [] : [{ path: 'requirements.txt', specifier: `==${version}`, locked: true }],
   pgvectorUse: () => 'imported',
   ownModule: () => ({ path: 'app/models.py', text: '' }),
+  filesWith: (words) =>
+    words.includes('Unsupported(')
+      ? [{ path: 'schema.prisma', text: 'model Item {\n  embedding Unsupported("vector(3)")?\n}\n' }]
+      : [],
   pythonBeside: () => ['down_revision = None\nembedding = Vector(3)\n'],
 }));
 
@@ -37,7 +41,7 @@ describe.each([
   {
     language: javascript as Language<unknown>,
     names: /(?<!\.d)\.[cm]?[jt]sx?$/,
-    near: /vector|vec\(|customType|typeorm|enableExtension/i,
+    near: /vector|vec\(|customType|typeorm|enableExtension|\.upsert\(/i,
   },
   {
     language: python as Language<unknown>,
