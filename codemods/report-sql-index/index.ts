@@ -5,6 +5,7 @@ import { sql } from '../sql/language.ts';
 import { runsBefore, sameSet } from '../sql/migrations.ts';
 import { ColumnTypes, indexesIn, type SqlIndex } from '../sql/sql-index.ts';
 import { statementPlaces } from '../sql/statement-places.ts';
+import { droppedIndexes, mayDropIndex } from './dropped.ts';
 
 const words = [
   'hnsw',
@@ -23,16 +24,19 @@ const makesIndex = /\bcreate\s+(?:unique\s+)?index\b/i;
 export const codemod: Codemod<string> = {
   id: 'report-sql-index',
   title:
-    "Report indexes of vectors that PostgreSQL refuses or no search uses, in files of SQL: Prisma's, Drizzle's and Supabase's migrations.",
+    "Report indexes of vectors that PostgreSQL refuses or no search uses, and that Prisma drops, in files of SQL: Prisma's, Drizzle's and Supabase's migrations.",
   language: sql,
-  codes: ['PGV021', 'PGV022', 'PGV025', 'PGV084', 'PGV085'],
+  codes: ['PGV021', 'PGV022', 'PGV025', 'PGV084', 'PGV085', 'PGV207'],
   options: {},
   reportOnly: true,
-  words,
-  mayConcern: (text) => makesIndex.test(text),
+  words: [...words, 'DropIndex'],
+  mayConcern: (text) => makesIndex.test(text) || mayDropIndex(text),
   find({ path, text }, _tree, { project }) {
     const types = typesBefore(project);
-    const found = indexesIn(statementPlaces(text), types).flatMap(problemsOf);
+    const found = [
+      ...indexesIn(statementPlaces(text), types).flatMap(problemsOf),
+      ...droppedIndexes({ path, text }, project),
+    ];
     return found.length === 0 || isForAnother({ path, text }, project) ? [] : found;
   },
 };
