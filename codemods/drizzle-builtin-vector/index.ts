@@ -7,6 +7,7 @@ import { customTypes } from './custom-types.ts';
 import { type File, type Formerly, first, formerCommand } from './file.ts';
 import { formerImports } from './former-imports.ts';
 import { formerIndexes } from './indexes.ts';
+import { lostValues } from './lost-values.ts';
 
 const words = ['pgvector/drizzle-orm', 'customType', 'using('];
 
@@ -15,14 +16,14 @@ export const codemod: Codemod<Script, Formerly | Problem> = {
   title:
     "Use Drizzle's own vector columns and distances in place of pgvector/drizzle-orm and of custom types.",
   language: javascript,
-  codes: ['PGV045'],
+  codes: ['PGV045', 'PGV053'],
   options: { bump: bumpOption('drizzle-orm and drizzle-kit') },
   words: [...words, '"drizzle-orm":'],
   mayConcern: (text) => concerns(text) || text.includes('"drizzle-orm":'),
   find(source, script, context) {
     if (isManifest(source.path)) return upgrades(source, context);
     const file: File = { ...source, script, context };
-    return [...formerImports(file), ...formerIndexes(file), ...customTypes(file)];
+    return [...formerImports(file), ...formerIndexes(file), ...customTypes(file), ...lostValues(file)];
   },
   repair(problems, { text }) {
     const clauses = new Clauses();
@@ -57,7 +58,7 @@ function isCustomVector(text: string): boolean {
   return (
     /drizzle-orm\/pg-core/.test(text) &&
     /\bcustomType\b/.test(text) &&
-    /['"`](?:(?:half|sparse)?vec(?:tor)?|bit)\(/.test(text)
+    /['"`](?:(?:half|sparse)?vec(?:tor)?|bit)\b/.test(text)
   );
 }
 

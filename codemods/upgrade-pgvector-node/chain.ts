@@ -1,4 +1,6 @@
 import { mergeEdits } from '../engine/apply.ts';
+import { Positions } from '../engine/positions.ts';
+import { readSuppressions, suppressionWord } from '../engine/suppress.ts';
 import { mentions } from '../javascript/mentions.ts';
 import { mocks, partialRun } from '../javascript/mocked-modules.ts';
 import { moduleUses } from '../javascript/modules.ts';
@@ -28,6 +30,8 @@ export function chainObjection(
   if (hidden) return `${hidden.path} names \`${module}\` where it does not show what becomes of it`;
   const apart = outsideObjection(module, file, files);
   if (apart !== undefined) return apart;
+  const kept = keptTogether(module, files);
+  if (kept !== undefined) return kept;
   const mocking = files.filter((one) => isMocked(module, one));
   if (module === 'pgvector/pg' || module === pgPromise) {
     const spying = files.find(({ script }) =>
@@ -58,6 +62,30 @@ function outsideObjection(module: string, file: File, files: readonly File[]): s
       return standsIn(module, one) || (problemsByModule(one).get(module) ?? []).length > 0;
     });
   return standing && outside && partialRun(standing.path, module, outside.path);
+}
+
+/** A comment that keeps one place as it is keeps what stands in for it, and the other way round. */
+function keptTogether(module: string, files: readonly File[]): string | undefined {
+  if (!files.some((one) => standsIn(module, one))) return undefined;
+  const keeping = files.find((one) =>
+    (problemsByModule(one).get(module) ?? []).some(({ code, at }) => isSilencedIn(one.text, { code, ...at })),
+  );
+  return (
+    keeping &&
+    `a comment in ${keeping.path} keeps \`${module}\` as it is, and a test puts something in its place`
+  );
+}
+
+function isSilencedIn(
+  text: string,
+  { code, start, end }: { code: string; start: number; end: number },
+): boolean {
+  if (!text.includes(suppressionWord)) return false;
+  return readSuppressions(text, new Positions({ text, bom: 0, width: 'utf8', asciiOnly: false })).covers({
+    code,
+    start,
+    end,
+  });
 }
 
 /** Does a file put something in the place of the module, or of what is in it: `pgvector.registerType = jest.fn()`? */

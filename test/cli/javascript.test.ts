@@ -95,6 +95,24 @@ test('a run of a part leaves code and the mock of it alone, and says what it doe
   expect([read(root, 'src/db.ts'), read(root, 'test/db.test.ts')]).toEqual([renamed(code), renamed(mock)]);
 });
 
+test('a comment that keeps a mock keeps the code that it stands in for, and the other way round', () => {
+  const note = '// kit: ignore[PGV042] until the driver is upgraded\n';
+  const keptMock = note + mock;
+  const keptCode = code.replace('export', `${note}export`).replace('import', `${note}import`);
+  for (const tree of [
+    { ...mocked, 'test/db.test.ts': keptMock },
+    { ...mocked, 'src/db.ts': keptCode },
+  ]) {
+    const root = folder(tree);
+    const run = upgrade(root);
+    expect(run.stdout).toContain('keeps `pgvector/pg` as it is');
+    expect([read(root, 'src/db.ts'), read(root, 'test/db.test.ts')]).toEqual([
+      tree['src/db.ts'],
+      tree['test/db.test.ts'],
+    ]);
+  }
+});
+
 test('so does one that --since limits, one in a folder of the repository, one with exclude, and one of threads', () => {
   const since = repository(mocked);
   put(since, 'src/db.ts', `${code}\n`);
