@@ -46,7 +46,7 @@ rows = [
 
 
 def say(*argv: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    env = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **environment}
+    env = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "UV_PYTHON_DOWNLOADS": "never", **environment}
     env.pop("DATABASE_URL", None)
     return subprocess.run(list(map(str, argv)), cwd=folder, capture_output=True, text=True, check=False, env=env)
 
@@ -54,6 +54,8 @@ def say(*argv: str | Path, **environment: str) -> subprocess.CompletedProcess[st
 def run(row: Row) -> tuple[bool, str]:
     """Whether every test passed, and the line of the table."""
     with tempfile.TemporaryDirectory(prefix="alembic-pgvector-matrix-") as place:
+        # PostgreSQL refuses to run as root, and whom it then runs as has to reach its files.
+        os.chmod(place, 0o755)
         python = Path(place) / ("Scripts" if os.name == "nt" else "bin") / "python"
         named = {"alembic": row.alembic, "SQLAlchemy": row.sqlalchemy, "pgvector": row.pgvector}
         wanted = [name + version for name, version in named.items()]

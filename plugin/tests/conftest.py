@@ -43,6 +43,14 @@ def server() -> Iterator[sa.URL]:
     process.stdout.close()
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What a test counted; it may have run in another process."""
+    for report in terminalreporter.getreports("passed"):
+        for name, value in report.user_properties:
+            if name == "ran":
+                terminalreporter.write_line(str(value))
+
+
 def driver() -> str:
     return os.environ.get("DRIVER", "postgresql+psycopg")
 

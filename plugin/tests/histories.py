@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+import pgvector.sqlalchemy
 import sqlalchemy as sa
 from hypothesis import strategies as st
-from pgvector.sqlalchemy import BIT, HALFVEC, SPARSEVEC, Vector
 from sqlalchemy.dialects import postgresql
 
-types = {"vector": Vector, "halfvec": HALFVEC, "sparsevec": SPARSEVEC, "bit": BIT}
+#: Those that this pgvector has: before 0.3 it is Vector alone.
+names = {"vector": "Vector", "halfvec": "HALFVEC", "sparsevec": "SPARSEVEC", "bit": "BIT"}
+types = {kind: getattr(pgvector.sqlalchemy, name) for kind, name in names.items() if hasattr(pgvector.sqlalchemy, name)}
+Vector = types["vector"]
 distances = {"hnsw": ("l2", "ip", "cosine", "l1"), "ivfflat": ("l2", "ip", "cosine")}
 
 
@@ -52,7 +55,8 @@ def forms(column: ColumnOf) -> list[str]:
     if column.size is None or column.kind == "array":
         return []
     if column.kind in ("vector", "decorated"):
-        return ["column", "half", "labelled", "bits", "part"]
+        labelled = ["labelled"] if "halfvec" in types else []
+        return ["column", "half", *labelled, "bits", "part"]
     return ["column", "bits"] if column.kind == "halfvec" else ["column"]
 
 
@@ -162,7 +166,7 @@ def make_index(name: str, table: sa.Table, model: Model, index: IndexOf) -> None
         sa.Index(name, column, **options)
     elif index.form == "labelled":
         options["postgresql_ops"] = {"half": f"halfvec_{index.distance}_ops"}
-        sa.Index(name, sa.cast(column, HALFVEC(size)).label("half"), **options)
+        sa.Index(name, sa.cast(column, types["halfvec"](size)).label("half"), **options)
     else:
         written = {
             "half": f"({index.column}::halfvec({size})) halfvec",

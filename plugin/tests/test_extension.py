@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import sqlalchemy as sa
-from project import Project, body
+from project import Project, body, needs
 
 documents = 'Table("documents", metadata, Column("id", Integer, primary_key=True), Column("embedding", Vector(3)))'
 nothing = 'Table("plain", metadata, Column("id", Integer, primary_key=True))'
@@ -149,6 +149,7 @@ def test_another_schema_that_the_search_path_lacks(tmp_path, database, recwarn):
 
 
 def test_a_dropped_column_comes_back_where_env_imports_no_type(tmp_path, database):
+    needs("SPARSEVEC", "HALFVEC")
     project = Project(tmp_path, database, nothing)
     (tmp_path / "models.py").write_text(
         "import sqlalchemy as sa\nmetadata = sa.MetaData()\n"

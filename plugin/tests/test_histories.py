@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -143,7 +144,7 @@ def connected(server: sa.URL):
         admin.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
 
 
-def test_random_histories(connected: Database, capsys: pytest.CaptureFixture[str]) -> None:
+def test_random_histories(connected: Database, record_property: Callable[[str, object], None]) -> None:
     @settings(
         max_examples=count,
         derandomize="SEED" not in os.environ,
@@ -163,6 +164,5 @@ def test_random_histories(connected: Database, capsys: pytest.CaptureFixture[str
             connected.use("lived")
 
     go()
-    with capsys.disabled():
-        print(f"\n{ran['histories']} random histories, {ran['revisions']} revisions")
+    record_property("ran", f"{ran['histories']} random histories, {ran['revisions']} revisions")
     assert ran["histories"] >= count

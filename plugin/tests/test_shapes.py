@@ -72,9 +72,9 @@ class Shape:
         return Config(str(self.folder / "alembic.ini"), stdout=io.StringIO())
 
     def forget(self) -> None:
-        """The modules of the project, which the next command or project has to load anew."""
+        """The modules of every test's project: each command has to load its own anew."""
         for name, module in list(sys.modules.items()):
-            if str(getattr(module, "__file__", None) or "").startswith(str(self.folder)):
+            if str(getattr(module, "__file__", None) or "").startswith(str(self.folder.parent)):
                 del sys.modules[name]
         if "sqlmodel" in sys.modules:
             # All models of a process are in one place.
