@@ -15,7 +15,6 @@ const failures = captured.filter(({ failed }) => failed);
  * message of its own that a recipe could know.
  */
 const asides: Readonly<Record<string, string | null>> = {
-  'add-vector-column-to-a-big-table: Add the column as NOT NULL': 'PGV208',
   // A type that is nowhere and one in a schema that is not searched are told alike.
   'extension-in-another-schema: Upgrade': 'PGV012',
   'extension-in-another-schema: Look for drift, where the model says 768 dimensions and the database has 1536':

@@ -1,0 +1,3 @@
+import { DataTypes } from 'sequelize';
+
+console.log(String(DataTypes.VECTOR(3)));

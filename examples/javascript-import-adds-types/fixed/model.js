@@ -1,0 +1,4 @@
+import 'pgvector/sequelize';
+import { DataTypes } from 'sequelize';
+
+console.log(String(DataTypes.VECTOR(3)));
