@@ -2,13 +2,14 @@ import { guide } from 'virtual:guide';
 
 /** What it takes to know an error: the patterns of `kit explain`, with where they lead. */
 export function GET(): Response {
-  const known = guide.recipes.map(({ code, id, title, summary, codemod, errors }) => ({
+  const known = guide.recipes.map(({ code, id, title, summary, codemod, errors, insteadOf }) => ({
     code,
     id,
     title,
     summary,
     errors,
     ...(codemod && { codemod }),
+    ...(insteadOf && { insteadOf }),
   }));
   return Response.json(known);
 }

@@ -1,7 +1,7 @@
 import { matchError } from '../../../recipes/match.ts';
 import type { Recipe } from '../../../recipes/recipes.ts';
 
-type Known = Pick<Recipe, 'code' | 'id' | 'title' | 'summary' | 'codemod' | 'errors'>;
+type Known = Pick<Recipe, 'code' | 'id' | 'title' | 'summary' | 'codemod' | 'errors' | 'insteadOf'>;
 
 const box = document.querySelector<HTMLTextAreaElement>('#pasted-error');
 const answer = document.querySelector<HTMLOutputElement>('#explanation');
