@@ -31,7 +31,7 @@ export async function collectGuide(): Promise<Guide> {
   const codemods = await collectCodemods();
   return {
     examples,
-    recipes: collectRecipes(examples),
+    recipes: collectRecipes(examples, codemods),
     codemods,
     samples: await collectSamples(codemods),
     console: collectConsole(),

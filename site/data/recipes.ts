@@ -1,11 +1,15 @@
+import type { Applicability } from '../../codemods/engine/types.ts';
 import { readOwnFile } from '../../lib/own-file.ts';
 import { type Copy, copiesOf } from '../../recipes/copies.ts';
 import { readRecipes } from '../../recipes/recipes.ts';
 import type { RecipeMatter } from '../../recipes/schema.ts';
 import { withoutComponents } from '../../recipes/shown.ts';
+import type { CodemodEntry } from './codemods.ts';
 import type { ExampleEntry, Proof } from './examples.ts';
 
 export interface RecipeEntry extends RecipeMatter {
+  /** The most that its codemods do about it, as their cases show; undefined where none finds it. */
+  repair?: Applicability;
   id: string;
   /** Below the front matter, with code in the place of components. */
   markdown: string;
@@ -17,7 +21,10 @@ export interface RecipeEntry extends RecipeMatter {
   proof?: Proof;
 }
 
-export function collectRecipes(examples: readonly ExampleEntry[]): RecipeEntry[] {
+export function collectRecipes(
+  examples: readonly ExampleEntry[],
+  codemods: readonly CodemodEntry[],
+): RecipeEntry[] {
   return readRecipes().map((whole) => {
     const { body, ...recipe } = whole;
     const own = examples.filter(({ id, codes }) => id === recipe.example || codes.includes(recipe.code));
@@ -30,6 +37,21 @@ export function collectRecipes(examples: readonly ExampleEntry[]): RecipeEntry[]
       copies: copiesOf(whole, readOwnFile),
       examples: own.map(({ id }) => id).sort((a) => (a === recipe.example ? -1 : 1)),
       ...(proof && { proof }),
+      ...repairOf(recipe, codemods),
     };
   });
+}
+
+const strongest = ['safe', 'unsafe', 'manual'] as const;
+
+function repairOf(
+  { code, codemod, otherCodemods }: RecipeMatter,
+  codemods: readonly CodemodEntry[],
+): Pick<RecipeEntry, 'repair'> {
+  const own = codemods.filter(({ id }) => id === codemod || otherCodemods.includes(id));
+  const found = own.flatMap(({ cases }) => cases).flatMap(({ findings }) => findings);
+  const repair = strongest.find((one) =>
+    found.some((finding) => finding.code === code && finding.applicability === one),
+  );
+  return repair ? { repair } : {};
 }

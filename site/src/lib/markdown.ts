@@ -9,6 +9,7 @@ import type { RecipeEntry } from '../../data/recipes.ts';
 import { typicalCases } from './codemod-cases.ts';
 import { longDate } from './dates.ts';
 import { ownPages } from './own-pages.ts';
+import { repairWords, severityWords } from './repair-words.ts';
 import { sentence } from './sentence.ts';
 import { versionNames } from './versions.ts';
 
@@ -24,12 +25,18 @@ export interface MarkdownPage {
   list?: true;
 }
 
+function fixableBy(recipe: RecipeEntry): string {
+  const { before, codemod, after } = repairWords(recipe);
+  return `${before}${codemod ? `\`npx pgvector-kit codemod ${codemod}\`` : ''}${after}`;
+}
+
 export function recipeMarkdown(recipe: RecipeEntry): MarkdownPage {
-  const { id, code, title, summary, codemod, markdown, examples, proof } = recipe;
+  const { id, code, title, summary, kind, severity, markdown, examples, proof } = recipe;
   const affected = affectedBy(recipe);
   const facts = [
     `Code: ${code} (${homepage}/e/${code})`,
-    `Fixable by: ${codemod ? `\`npx pgvector-kit codemod ${codemod}\`` : 'a person'}`,
+    ...(kind === 'resolution' ? [`What happens: ${severityWords[severity]}`] : []),
+    `Fixable by: ${fixableBy(recipe)}`,
     ...(affected ? [`Versions: ${affected}`] : []),
     `Written: ${longDate(recipe.since)}`,
     `Last proven: ${provenOn(proof)}`,

@@ -1,7 +1,9 @@
 import { matchError } from '../../../recipes/match.ts';
 import type { Recipe } from '../../../recipes/recipes.ts';
 
-type Known = Pick<Recipe, 'code' | 'id' | 'title' | 'summary' | 'codemod' | 'errors' | 'insteadOf'>;
+type Known = Pick<Recipe, 'code' | 'id' | 'title' | 'summary' | 'codemod' | 'errors' | 'insteadOf'> & {
+  repair?: 'safe' | 'unsafe' | 'manual';
+};
 
 const box = document.querySelector<HTMLTextAreaElement>('#pasted-error');
 const answer = document.querySelector<HTMLOutputElement>('#explanation');
@@ -22,14 +24,18 @@ async function explain(pasted: string): Promise<void> {
   }
 }
 
-function found({ code, id, title, summary, codemod }: Known): Node[] {
+function found({ code, id, title, summary, codemod, repair }: Known): Node[] {
   const link = Object.assign(document.createElement('a'), { href: `/recipes/${id}/`, textContent: title });
   const head = paragraph(`${code} `, link);
   if (!codemod) return [head, paragraph(summary)];
   const command = Object.assign(document.createElement('code'), {
     textContent: `npx pgvector-kit codemod ${codemod}`,
   });
-  return [head, paragraph(summary), paragraph('A machine can make the step: ', command)];
+  return [
+    head,
+    paragraph(summary),
+    paragraph(repair === 'manual' ? 'This finds the places: ' : 'A machine can make the step: ', command),
+  ];
 }
 
 function unknown(): Node[] {
