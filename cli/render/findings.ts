@@ -66,14 +66,23 @@ function causeLines(cause: Cause, look: Look, width: number): string[] {
   const { finding, file } = cause.shown;
   const { line, column } = finding.range.start;
   return [
-    ...wrapped(titleOf(finding, finding.what, look), width, '  '),
+    ...wrapped(titleOf(finding, short(finding.what, look), look), width, '  '),
     `  ${paint('dim', '-->')} ${file.path}:${line}:${column}`,
     ...frameOf(cause.shown, width, paint),
     ...othersHere(cause, width, paint),
     ...elsewhere(cause, width, paint),
-    ...wrapped(`  ${paint('cyan', 'help:')} ${helpOf(cause.shown, look)}`, width, '        '),
+    ...wrapped(`  ${paint('cyan', 'help:')} ${short(helpOf(cause.shown, look), look)}`, width, '        '),
     ...changeOf(cause.shown, width, paint),
   ];
+}
+
+/** What names sixty columns is read by nobody. */
+const longest = 360;
+
+function short(text: string, { verbose }: Look): string {
+  if (verbose || text.length <= longest) return text;
+  const [tail = ''] = / \[[^[\]]*\]$/.exec(text) ?? [];
+  return `${text.slice(0, text.lastIndexOf(' ', longest))} … (--verbose has all of it)${tail}`;
 }
 
 function wrapped(text: string, width: number, indent: string): string[] {
