@@ -13,6 +13,8 @@ export interface History {
   cwd: string;
   perMigration: boolean;
   versionTableSchema: string | null;
+  /** The file that names it, absolute, and the section: `alembic`, or what `alembic --name` takes. */
+  ini: { file: string; section: string } | null;
 }
 
 /** The histories of a tree: each folder with an `env.py` of Alembic's, with what an ini beside or above says of it. */
@@ -38,12 +40,15 @@ export function findHistories(root: string, files: readonly string[]): History[]
         cwd,
         perMigration: /transaction_per_migration\s*=\s*True/.test(text),
         versionTableSchema: /version_table_schema\s*=\s*["'](\w+)["']/.exec(text)?.[1] ?? null,
+        ini: ini ? { file: ini.file, section: ini.section } : null,
       },
     ];
   });
 }
 
 interface Section {
+  file: string;
+  section: string;
   folder: string;
   scriptLocation: string;
   versions: string[];
@@ -67,7 +72,17 @@ function sectionsOf(file: string): Section[] {
           .filter(Boolean)
           .map(place);
       const versions = lists(value('version_locations'));
-      return [{ folder, scriptLocation: place(script), versions, paths: lists(value('prepend_sys_path')) }];
+      const name = section.slice(0, section.indexOf(']'));
+      return [
+        {
+          file,
+          section: name,
+          folder,
+          scriptLocation: place(script),
+          versions,
+          paths: lists(value('prepend_sys_path')),
+        },
+      ];
     });
 }
 

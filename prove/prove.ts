@@ -9,6 +9,7 @@ import { ExpectedError } from '../lib/expected-error.ts';
 import type { Progress } from '../lib/progress.ts';
 import { copyTree } from './copy-tree.ts';
 import { findHistories, type History } from './find-histories.ts';
+import { ownPython } from './own-python.ts';
 import { repairCopy } from './repair-copy.ts';
 import { type HistoryRun, runHistory } from './run-history.ts';
 import { differences, doubts, type Outcome, roundTrip, type Step } from './verdict.ts';
@@ -24,6 +25,8 @@ export interface ProveRequest {
   timeLimit: number;
   signal: AbortSignal;
   progress: Progress;
+  /** The project's own interpreter or environment: its env.py runs, instead of one of the kit's. */
+  python?: string | undefined;
 }
 
 export interface Run extends Outcome {
@@ -43,6 +46,7 @@ export interface Proof {
 
 export interface ProveReport {
   root: string;
+  way: 'stand-alone' | 'yours';
   versions: Record<string, string>;
   /** Files that the safe edits change, in the copy alone. */
   repaired: string[];
@@ -59,14 +63,16 @@ export async function prove(request: ProveRequest): Promise<ProveReport> {
     const histories = findHistories(root, copyTree(request.root, root));
     if (histories.length === 0) throw noHistory(request.root);
     const environment = await pythonEnvironment({ progress, signal });
-    const packages = await pythonEnvironment({ set: 'frameworks', progress, signal });
+    const packages = await packagesOf(request);
     const server = await openServer({ environment, postgres: request.postgres, signal, progress });
     try {
+      const own = request.python !== undefined;
       const run = async (history: History, steps: readonly string[]) => {
         const { url, drop } = await server.createDatabase('prove');
         const { timeLimit } = request;
         const one: HistoryRun = {
-          environment: packages,
+          python: packages.python,
+          own,
           history,
           root,
           room: join(root, '..'),
@@ -78,7 +84,9 @@ export async function prove(request: ProveRequest): Promise<ProveReport> {
         return runHistory(one).finally(drop);
       };
       const whole = async (history: History, which: string) =>
-        progress.during(`Running ${history.name} ${which}`, () => wholeRun(history, run, request.stairway));
+        progress.during(`Running ${history.name} ${which}`, () =>
+          wholeRun(history, run, { stairway: request.stairway, offline: !own }),
+        );
       const before: Run[] = [];
       for (const history of histories) before.push(await whole(history, 'as it is'));
       const repaired = await repairCopy(root, request.codemods, request.options);
@@ -89,10 +97,8 @@ export async function prove(request: ProveRequest): Promise<ProveReport> {
         const after = repaired.length > 0 && { after: await whole(history, 'after the repair') };
         proofs.push({ history: history.name, before: first, ...after });
       }
-      const { python, alembic, sqlalchemy, psycopg, pgvector } = packages.versions;
-      const named = { python, alembic, sqlalchemy, psycopg, 'pgvector-python': pgvector };
-      const versions = { ...server.versions, ...(named as Record<string, string>) };
-      return { root: request.root, versions, repaired, proofs };
+      const versions = { ...server.versions, ...packages.versions };
+      return { root: request.root, way: own ? 'yours' : 'stand-alone', versions, repaired, proofs };
     } finally {
       await server.close();
     }
@@ -101,16 +107,34 @@ export async function prove(request: ProveRequest): Promise<ProveReport> {
   }
 }
 
+interface Packages {
+  python: string;
+  versions: Record<string, string>;
+}
+
+async function packagesOf(request: ProveRequest): Promise<Packages> {
+  if (request.python !== undefined) return ownPython(request.python, request.signal);
+  const { progress, signal } = request;
+  const { python: file, versions } = await pythonEnvironment({ set: 'frameworks', progress, signal });
+  const { python, alembic, sqlalchemy, psycopg, pgvector } = versions;
+  const named = { python, alembic, sqlalchemy, psycopg, 'pgvector-python': pgvector };
+  return { python: file, versions: named as Record<string, string> };
+}
+
 type RunSteps = (history: History, steps: readonly string[]) => Promise<Outcome>;
 
-async function wholeRun(history: History, run: RunSteps, wantsStairway: boolean): Promise<Run> {
+async function wholeRun(
+  history: History,
+  run: RunSteps,
+  wants: { stairway: boolean; offline: boolean },
+): Promise<Run> {
   const outcome = await run(history, roundTrip);
   const found = doubts(outcome);
   const reachesHead = outcome.schema !== undefined;
-  const stairs = wantsStairway && reachesHead ? await run(history, ['stairway']) : undefined;
+  const stairs = wants.stairway && reachesHead ? await run(history, ['stairway']) : undefined;
   const stairway = stairs && stepOf(stairs, 'stairway');
   if (stairway && !stairway.ok) found.push('the stairway fails');
-  const sql = reachesHead ? await run(history, ['offline']) : undefined;
+  const sql = wants.offline && reachesHead ? await run(history, ['offline']) : undefined;
   const offline = sql && {
     ...stepOf(sql, 'offline'),
     ...(sql.schema && outcome.schema && { same: differences(outcome.schema, sql.schema).length === 0 }),

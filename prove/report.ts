@@ -88,7 +88,7 @@ function some(texts: readonly string[]): string[] {
 }
 
 /** What was proven, on what, in which way. */
-export function summaryText({ proofs, repaired, versions }: ProveReport): string {
+export function summaryText({ proofs, repaired, versions, way }: ProveReport): string {
   const proven = proofs.filter(({ before }) => before.proven).length;
   const mended = proofs.filter(({ before, after }) => !before.proven && after?.proven).length;
   const lines = [`${proven} of ${counted(proofs.length, 'history', 'histories')} proven as they are`];
@@ -99,7 +99,8 @@ export function summaryText({ proofs, repaired, versions }: ProveReport): string
     );
   }
   const on = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
-  lines.push(`stand-alone: an env.py of the kit's own over your revisions, on ${on.join(', ')}`);
+  const env = way === 'yours' ? 'yours: your own env.py' : "stand-alone: an env.py of the kit's own";
+  lines.push(`${env} over your revisions, on ${on.join(', ')}`);
   lines.push(guardText(proofs));
   return `${lines.join('\n')}\n`;
 }
@@ -107,7 +108,7 @@ export function summaryText({ proofs, repaired, versions }: ProveReport): string
 /** By the guard's log. */
 function guardText(proofs: readonly Proof[]): string {
   const lines = proofs.flatMap(({ before, after }) => [...before.guard, ...(after?.guard ?? [])]);
-  const connections = lines.filter(({ kind }) => kind === 'connect').length;
+  const connections = lines.filter(({ kind }) => kind === 'connect' || kind === 'look').length;
   const kernel = lines.filter(({ kind }) => kind === 'guard').every((line) => line.kernel === true);
   const walls = kernel ? 'the kernel kept the walls too' : 'this kernel keeps no walls; Python alone did';
   return `${connections} connections, all to the throwaway database (${walls}); the tree itself was only read`;

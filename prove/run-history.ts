@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PythonEnvironment } from '../examples/database/python-environment.ts';
 import { packageRoot } from '../lib/package-root.ts';
 import { runProcess } from '../lib/run-process.ts';
 import type { History } from './find-histories.ts';
 import type { Applied, GuardLine, Outcome, Step } from './verdict.ts';
 
 export interface HistoryRun {
-  environment: PythonEnvironment;
+  /** The interpreter. */
+  python: string;
+  /** Whether the project's own env.py runs, in the project's own environment. */
+  own: boolean;
   history: History;
   /** The copy, absolute, symbolic links resolved. */
   root: string;
@@ -42,6 +44,7 @@ export async function runHistory(run: HistoryRun): Promise<Outcome> {
     paths: history.paths,
     per_migration: history.perMigration,
     version_table_schema: history.versionTableSchema,
+    own: run.own ? { ini: history.ini?.file ?? null, section: history.ini?.section ?? null } : null,
     steps: run.steps,
     target: {
       host: url.hostname,
@@ -53,7 +56,7 @@ export async function runHistory(run: HistoryRun): Promise<Outcome> {
   };
   const { PATH, SYSTEMROOT } = process.env;
   const env = { PATH, SYSTEMROOT, HOME: run.room, TMPDIR: run.room, LANG: 'C.UTF-8' };
-  const ran = await runProcess([run.environment.python, '-I', script, JSON.stringify(spec)], {
+  const ran = await runProcess([run.python, '-I', script, JSON.stringify(spec)], {
     cwd: history.cwd,
     env,
     timeLimit: run.timeLimit,

@@ -25,7 +25,8 @@ export interface Applied {
 }
 
 export interface GuardLine {
-  kind: 'connect' | 'refused' | 'guard';
+  /** `look` is the kit's own look at the catalog. */
+  kind: 'connect' | 'look' | 'refused' | 'guard';
   driver?: string;
   intended?: { host?: string; port?: string; user?: string; database?: string };
   what?: string;
@@ -64,7 +65,8 @@ export function doubts(outcome: Outcome): string[] {
   else if (roundTrip.some((name) => !steps.some(({ step }) => step === name)) && found.length === 0) {
     found.push('it did not run to its end');
   }
-  if (!guard.some(({ kind }) => kind === 'connect')) found.push('nothing connected to the database');
+  if (found.length === 0 && !guard.some(({ kind }) => kind === 'connect'))
+    found.push('nothing connected to the database');
   if (schema && schemaAgain && differences(schema, schemaAgain).length > 0) {
     found.push('the second upgrade makes another schema than the first');
   }

@@ -17,17 +17,20 @@ interface ProveFlags {
   postgres: PostgresVersion;
   stairway?: boolean;
   timeout: number;
+  python?: string;
 }
 
 const help = `
 Examples:
   kit prove                           the histories below the current directory
   kit prove backend/ --stairway       and each revision up, down and up again
+  kit prove --python .venv            by your own env.py, in your own environment
   kit prove --format json             for programs
 
 It executes your revisions, and what they import, in a copy of the tree and in a process of its own: all connections of psycopg2,
 psycopg 3, asyncpg and pg8000 are turned to a throwaway PostgreSQL, SQLite, other sockets and other programs are refused, and your
-environment variables and .env files are not passed on. Your env.py is not run. On Linux 6.7 and later the kernel keeps these walls too.
+environment variables and .env files are not passed on. Your env.py is run
+with --python alone. On Linux 6.7 and later the kernel keeps these walls too.
 Each history goes up, down to base and up again, first as it is, then after the safe edits of the codemods.
 
 Exit codes: 0 all are proven as they are, 1 some are not, 2 wrong usage.`;
@@ -39,6 +42,10 @@ export function proveCommand(): Command {
     .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
     .addOption(new Option('--postgres <version>', 'which PostgreSQL').choices(postgresVersions).default('16'))
     .option('--stairway', 'run each revision up, down and up again as well')
+    .option(
+      '--python <path>',
+      'run your env.py in this environment: an interpreter, or a folder such as .venv',
+    )
     .option('--timeout <seconds>', 'end a run, with all that it started, after so long', secondsOf, 300)
     .addHelpText('after', help)
     .action(run);
@@ -54,6 +61,7 @@ async function run(path: string | undefined, flags: ProveFlags): Promise<void> {
       codemods,
       options: defaultOptions(codemods, noConfig),
       postgres: flags.postgres,
+      python: flags.python,
       stairway: flags.stairway === true,
       timeLimit: flags.timeout * 1000,
       signal,

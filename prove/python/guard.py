@@ -28,6 +28,8 @@ class Guard:
 
     def __init__(self, target, log, room):
         self.target, self.room, self.log_file = target, room, open(log, "a", encoding="utf-8")
+        # "look" while the kit itself looks at the catalog.
+        self.connects_as = "connect"
 
     def note(self, **what):
         self.log_file.write(json.dumps(what) + "\n")
@@ -62,7 +64,7 @@ class Guard:
         names = ("host", "port", "user")
         intended = {name: str(wanted[name]) for name in names if wanted.get(name) is not None}
         database = wanted.get("dbname") or wanted.get("database")
-        self.note(kind="connect", driver=driver, intended={**intended, **({"database": str(database)} if database else {})})
+        self.note(kind=self.connects_as, driver=driver, intended={**intended, **({"database": str(database)} if database else {})})
         return {k: v for k, v in wanted.items() if k not in ROUTE and not k.startswith("ssl") and k != "direct_tls"}
 
     def libpq(self):

@@ -1,11 +1,12 @@
-"""Runs somebody's revisions on the kit's throwaway database, with an environment of the kit's own in place of their env.py.
+"""Runs somebody's revisions on the kit's throwaway database: by their own env.py (`own.py`) or by one of the kit's own in its place.
 
 Argument: a JSON object {"root", "script_location", "versions": [folders], "paths": [for sys.path], "target", "log", "room",
-"steps": ["up", "down", "again"] | ["stairway"] | ["offline"], "per_migration": bool, "version_table_schema": str or null, "naming": …}.
+"steps": ["up", "down", "again"] | ["stairway"] | ["offline"], "per_migration": bool, "version_table_schema": str or null, "own": null or {"ini": path or null, "section"}}.
 Standard output: one JSON object a line. {"event": "revision", "step", "revision", "seconds"}, {"event": "step", "step", "ok", "seconds",
 "error"?: {"type", "message", "file"?, "line"?, "revision"?}}, at the end {"event": "end", …}. Theirs goes to standard error.
 """
 
+import asyncio
 import io
 import json
 import os
@@ -31,15 +32,23 @@ from alembic.config import Config  # noqa: E402
 from alembic.runtime.environment import EnvironmentContext  # noqa: E402
 from alembic.script import ScriptDirectory  # noqa: E402
 from catalog import snapshot  # noqa: E402
-from stand_ins import ProjectFinder, StandInFinder  # noqa: E402
+from own import OwnEnvironment, driver_of, set_addresses  # noqa: E402
 
 root, stood = spec["root"], {}
 target = spec["target"]
-url = sa.URL.create("postgresql+psycopg", target["user"], target["password"], target["host"], target["port"], target["database"])
+driver = driver_of(sa.__version__) if spec["own"] else "psycopg"
+url = sa.engine.URL.create("postgresql+" + driver, target["user"], target["password"], target["host"], target["port"], target["database"])
+if not spec["own"]:
+    # Needs Python 3.10, which their interpreter may not be.
+    from stand_ins import ProjectFinder, StandInFinder
+
+    sys.meta_path.insert(0, ProjectFinder(root, stood))
+    sys.meta_path.append(StandInFinder(root, stood))
 sys.path.remove(here)
+for name in ("guard", "catalog", "own", "stand_ins"):
+    # A project may have modules of these names.
+    sys.modules.pop(name, None)
 sys.path[:0] = spec["paths"]
-sys.meta_path.insert(0, ProjectFinder(root, stood))
-sys.meta_path.append(StandInFinder(root, stood))
 os.chdir(spec["cwd"])
 
 
@@ -55,7 +64,12 @@ def config():
     return made
 
 
-cfg = config()
+if spec["own"]:
+    set_addresses(target, url, spec["script_location"])
+    own = OwnEnvironment(spec["own"], url, say)
+    cfg = own.config
+else:
+    own, cfg = None, config()
 
 
 def scripts():
@@ -63,6 +77,8 @@ def scripts():
 
 
 def migrate(step, destination, up=True, buffer=None):
+    if own:
+        return own.migrate(step, destination, up)
     script = scripts()
     started = [time.perf_counter()]
 
@@ -93,8 +109,21 @@ def engine():
 
 
 def look():
-    with engine().connect() as connection:
-        return snapshot(connection)
+    guard.connects_as = "look"
+    try:
+        if driver == "asyncpg":
+            return asyncio.run(look_async())
+        with engine().connect() as connection:
+            return snapshot(connection)
+    finally:
+        guard.connects_as = "connect"
+
+
+async def look_async():
+    from sqlalchemy.ext.asyncio import create_async_engine
+
+    async with create_async_engine(url, poolclass=sa.pool.NullPool).connect() as connection:
+        return await connection.run_sync(snapshot)
 
 
 def stairway():
@@ -160,7 +189,7 @@ WORK = {
 }
 
 facts = {}
-if spec["version_table_schema"]:
+if spec["version_table_schema"] and not own:
     with engine().begin() as connection:
         connection.execute(sa.schema.CreateSchema(spec["version_table_schema"], if_not_exists=True))
 empty = look()
