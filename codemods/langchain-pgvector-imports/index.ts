@@ -8,7 +8,11 @@ import { packageUses, standInReason } from '../javascript/package-uses.ts';
 import type { Script } from '../javascript/script.ts';
 
 const community = '@langchain/community';
-/** Exports the same at its top: `PGVectorStore`, and the types `PGVectorStoreArgs` and `DistanceStrategy`. */
+/**
+ * Exports the same names at its top: `PGVectorStore`, and the types `PGVectorStoreArgs` and `DistanceStrategy`. Its `src/vectorstores.ts` is
+ * no copy: an empty `in` of a filter finds nothing (in community it is an error of SQL), and filters have a type of their own. As npm has
+ * no such package, nothing here has run it.
+ */
 const provider = '@langchain/pgvector';
 const inCommunity = `${community}/vectorstores/pgvector`;
 const former = 'langchain/vectorstores/pgvector';
@@ -50,8 +54,9 @@ function problem(use: ModuleUse, file: Source & { script: Script }, context: Con
     standInReason(use.module, context) ??
     standInReason(target, context) ??
     mockObjection(use.module, file, context);
+  const risk = own ? `\`${provider}\` has code of its own for filters` : undefined;
   const repair = { outcome: `becomes \`${target}\``, edits: [changeModule(use, target)] };
-  return { code: 'PGV047', start, end, what, reason, repair };
+  return { code: 'PGV047', start, end, what, reason, risk, repair };
 }
 
 function problemWith(langchain: string | undefined): string {

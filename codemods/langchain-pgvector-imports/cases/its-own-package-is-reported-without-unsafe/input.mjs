@@ -1,0 +1,3 @@
+import { PGVectorStore } from '@langchain/community/vectorstores/pgvector';
+
+export const store = PGVectorStore;
