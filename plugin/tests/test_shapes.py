@@ -101,7 +101,9 @@ def shape(tmp_path, database, monkeypatch) -> Iterator[Shape]:
     monkeypatch.setenv("DATABASE_URL", database.set(drivername="postgresql").render_as_string(hide_password=False))
     monkeypatch.chdir(tmp_path)
     # Without the projects of other tests: some of these have no models of their own.
-    monkeypatch.setattr(sys, "path", [str(tmp_path), *(one for one in sys.path if "pytest-of" not in one)])
+    monkeypatch.setattr(sys, "path", [one for one in sys.path if "pytest-of" not in one])
+    # Which also has Python forget what it knows of folders.
+    monkeypatch.syspath_prepend(str(tmp_path))
     shape = Shape(tmp_path)
     yield shape
     shape.forget()
