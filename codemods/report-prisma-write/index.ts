@@ -27,10 +27,14 @@ export const codemod: Codemod<Script> = {
   words: ['.create', '.update', '.upsert'],
   mayConcern: (text) => /\.(?:create|update|upsert)\w*\(/.test(text) && /embed|vec/i.test(text),
   find(_source, script, { project }) {
+    // An extension of the client may take them.
+    if (project.filesWith(['$extends'], scripts, 'repository').length > 0) return [];
     const models = modelsWithVectors(project);
     return models.length === 0 ? [] : writesOf(script).flatMap((one) => problemsIn(one, models));
   },
 };
+
+const scripts = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
 
 /** Where the rows stand in the argument of each method. */
 const dataOf: Readonly<Record<string, readonly string[]>> = {
