@@ -1,6 +1,7 @@
 import type { Codemod } from '../codemods/engine/types.ts';
 import type { Config } from './config/config.ts';
 import { type ReportFlags, refuseTogether } from './flags.ts';
+import type { Format } from './render/formats.ts';
 
 export interface CodemodFlags extends ReportFlags {
   list?: boolean;
@@ -40,6 +41,15 @@ export function isReadOnly(flags: CodemodFlags): boolean {
 export function countedBy(flags: CodemodFlags, id: string | null, config: Config): 'all' | 'harm' | 'none' {
   if (flags.check !== true) return 'none';
   return id !== null || flags.strict || config.strict ? 'all' : 'harm';
+}
+
+/**
+ * Does anything that is printed, or the exit code, go by severity? Of one codemod a line a finding does not, and an editor, which has
+ * the kit as a filter, waits for each key.
+ */
+export function goesBySeverity(flags: CodemodFlags, id: string | null, format: Format): boolean {
+  if (format === 'text') return id === null;
+  return format !== 'concise' || (id === null && flags.check === true);
 }
 
 /** Throws `ExpectedError` when flags contradict each other. */

@@ -5,7 +5,7 @@ import { exit } from '../lib/expected-error.ts';
 import { redact } from '../lib/redact.ts';
 import { shellQuoted } from '../lib/shell-quote.ts';
 import { version } from '../lib/version.ts';
-import { type CodemodFlags, countedBy, isReadOnly, type Repair } from './codemod-flags.ts';
+import { type CodemodFlags, countedBy, goesBySeverity, isReadOnly, type Repair } from './codemod-flags.ts';
 import { tell, warnAboutExcluded, warnAboutSuppressions } from './log.ts';
 import { checkExtras, type Extra, patchOf, writeExtra } from './patch-file.ts';
 import { wantsColor } from './render/colors.ts';
@@ -91,7 +91,7 @@ async function reportOf(
     },
     tell,
   });
-  return withSeverities({
+  const report: Report = {
     version,
     root,
     codemod: id,
@@ -103,7 +103,8 @@ async function reportOf(
     verbose: flags.verbose === true,
     color: wantsColor(flags.color),
     ...(flags.patchOut !== undefined && { patchFile: flags.patchOut }),
-  });
+  };
+  return goesBySeverity(flags, id, flags.format) ? withSeverities(report) : report;
 }
 
 const untouched = 'nothing was written';

@@ -6,12 +6,12 @@ import { reasonToSkip } from '../codemods/engine/skipped.ts';
 import { taskOf } from '../codemods/engine/task.ts';
 import { resolveRoot } from '../codemods/engine/walk.ts';
 import { version } from '../lib/version.ts';
-import { type CodemodFlags, countedBy, isReadOnly, type Repair } from './codemod-flags.ts';
+import { type CodemodFlags, countedBy, goesBySeverity, isReadOnly, type Repair } from './codemod-flags.ts';
 import { warnAboutSuppressions } from './log.ts';
 import { patchOf } from './patch-file.ts';
 import { readStdin } from './read-stdin.ts';
 import { render } from './render/formats.ts';
-import { exitCodeOf } from './render/report.ts';
+import { exitCodeOf, type Report } from './render/report.ts';
 import { withSeverities } from './severities.ts';
 
 /**
@@ -35,7 +35,9 @@ export async function runOnStdin(
     : await analyse({ path, target, bytes, codemods }, task);
   const run = runOf(1, outcome ? [outcome] : []);
   const asFilter = !isReadOnly(flags) && flags.format === 'text';
-  const report = await withSeverities({
+  // An editor shows a line a finding.
+  const format = asFilter ? 'concise' : flags.format;
+  const told: Report = {
     version,
     root,
     codemod: id,
@@ -45,10 +47,10 @@ export async function runOnStdin(
     run,
     quiet: flags.quiet === true,
     color: false,
-  });
+  };
+  const report = goesBySeverity(flags, id, format) ? await withSeverities(told) : told;
   await warnAboutSuppressions(run, all);
-  // An editor shows a line a finding.
-  const text = await render(asFilter ? 'concise' : flags.format, report);
+  const text = await render(format, report);
   if (asFilter) process.stdout.write(outcome?.change?.after ?? bytes);
   if (flags.diff) process.stdout.write(await patchOf(run.files, root, 'root'));
   (asFilter || flags.diff ? process.stderr : process.stdout).write(text);

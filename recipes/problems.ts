@@ -6,6 +6,8 @@ import type { Recipe } from './recipes.ts';
 const beginning = /^(?:[$%❯➜] \S|_{3,} .{1,200} _{3,}$|Traceback \(most recent call last\):)/;
 /** Between the tracebacks of one failure. */
 const chained = /^(?:The above exception was the direct cause|During handling of the above exception)/;
+/** Failures that are looked at by themselves, from the end on: a log may have thousands. */
+const mostFailures = 40;
 /** Lines above a traceback in which that stands. */
 const above = 4;
 
@@ -22,8 +24,9 @@ export function problemsIn(pasted: string, recipes: readonly Recipe[]): Match<Re
     return lines.slice(Math.max(0, at - above), at).some((one) => chained.test(one)) ? [] : [at];
   });
   if (starts.length < 2) return [last];
-  const found = starts.flatMap((start, index) => {
-    const match = findError(lines.slice(start, starts[index + 1]).join('\n'), recipes);
+  const latest = starts.slice(-mostFailures);
+  const found = latest.flatMap((start, index) => {
+    const match = findError(lines.slice(start, latest[index + 1]).join('\n'), recipes);
     return match ? [{ ...match, line: match.line + start }] : [];
   });
   const distinct = new Map(found.map((one) => [one.recipe.code, one]));

@@ -11,8 +11,16 @@ export interface Recipe extends RecipeMatter {
   body: string;
 }
 
+/** To parse them all takes as long as to start Node.js, and one run asks up to three times. */
+let known: readonly Recipe[] | undefined;
+
 /** Every folder of `recipes/` that holds a page, by code. Throws when a page's front matter is not as it must be. */
-export function readRecipes(root: string = join(packageRoot(), 'recipes')): Recipe[] {
+export function readRecipes(): readonly Recipe[] {
+  known ??= read(join(packageRoot(), 'recipes'));
+  return known;
+}
+
+function read(root: string): Recipe[] {
   return readdirSync(root)
     .filter((id) => existsSync(join(root, id, 'index.mdx')))
     .map((id) => readRecipe(id, readFileSync(join(root, id, 'index.mdx'), 'utf8')))

@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { ExpectedError, exit } from '../../lib/expected-error.ts';
 import { shellQuoted } from '../../lib/shell-quote.ts';
 import { systemReason } from '../../lib/system-reason.ts';
-import { type Guess, guessesFor } from '../../recipes/guess.ts';
+import type { Guess } from '../../recipes/guess.ts';
 import type { Match } from '../../recipes/match.ts';
 import { problemsIn } from '../../recipes/problems.ts';
 import { type Recipe, readRecipes } from '../../recipes/recipes.ts';
@@ -50,7 +50,7 @@ export function explainCommand(): Command {
     .action(async (what: string | undefined, flags: Flags) => {
       if (flags.list) return list(flags);
       const { recipe, match, others = [], asked = '' } = await find(what);
-      if (!recipe) throw unknownError(flags, guessesFor(asked, readRecipes()));
+      if (!recipe) throw unknownError(flags, await guesses(asked));
       const color = wantsColor(flags.color);
       const page = recipePage(recipe, color);
       if (flags.format === 'json') process.stdout.write(recipeJson(recipe, match, { others }));
@@ -138,6 +138,12 @@ const mostAsked = 4000;
 function ofError(text: string): Answer {
   const [match, ...others] = problemsIn(text, readRecipes());
   return { recipe: match?.recipe, match, others, asked: text.slice(-mostAsked) };
+}
+
+/** Only what is not known is searched for. */
+async function guesses(asked: string): Promise<Guess[]> {
+  const { guessesFor } = await import('../../recipes/guess.ts');
+  return guessesFor(asked, readRecipes());
 }
 
 function other(match: Match<Recipe>, color: boolean): string {

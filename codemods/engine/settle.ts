@@ -1,5 +1,5 @@
 import { groupBy } from '../../lib/group-by.ts';
-import { takenFrom } from './shared-edits.ts';
+import { takingFrom } from './shared-edits.ts';
 import type { Codemod, Context, Finding, Problem, Refusal, Repair, Source } from './types.ts';
 
 /** What is known of a problem's repair once its neighbours were looked at. */
@@ -37,12 +37,12 @@ export function settle(codemod: Codemod, asked: Asked): Found {
         : settleScope(problems, silenced, codemod, asked);
     for (const [problem, result] of results) settled.set(problem, result);
   }
-  const kept = [...silenced].flatMap(({ repair }) => repair?.edits ?? []);
+  const takesSilenced = takingFrom([...silenced].flatMap(({ repair }) => repair?.edits ?? []));
   const findings = all
     .filter((one) => !silenced.has(one))
     .map((one) => {
       const result = settled.get(one) ?? { reason: '' };
-      const takes = 'edits' in result && takenFrom(kept, result.edits);
+      const takes = 'edits' in result && takesSilenced(result.edits);
       return findingOf(one, takes ? { reason: needed } : result);
     });
   return { findings: findings.sort(byPlace), silenced: silenced.size };
