@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { examine, type Run } from '../../codemods/engine/run.ts';
-import type { Codemod } from '../../codemods/engine/types.ts';
 import { resolveRoot } from '../../codemods/engine/walk.ts';
-import { registry } from '../../codemods/registry.ts';
 import { ExpectedError } from '../../lib/expected-error.ts';
 import { version } from '../../lib/version.ts';
 import { defaultOptions } from '../codemod-flags.ts';
-import { type Config, noConfig, readConfig } from '../config/config.ts';
+import { noConfig, readConfig } from '../config/config.ts';
 import type { DatabaseRequest } from '../doctor/examine-database.ts';
+import { everydayCodemods } from '../everyday-codemods.ts';
 import { addReportFlags, configHelp, type ReportFlags, refuseTogether } from '../flags.ts';
 import { warnAboutExcluded, warnAboutSuppressions } from '../log.ts';
 import { wantsColor } from '../render/colors.ts';
@@ -33,7 +32,8 @@ Its password is never printed. The exit code goes by the findings, not by the ch
 
 What stops a migration or a program comes first, then what loses something without a word, then advice.
 
-Exit codes: 0 nothing found but advice, 1 something that stops or loses (with --strict: anything), 2 wrong usage, 3 some file could not be read or parsed.
+Exit codes: 0 nothing found but advice, 1 something that stops or loses (with --strict: anything), 2 wrong usage, 3 some
+file could not be read or parsed.
 ${configHelp}`;
 
 type Where = Pick<DatabaseRequest, 'root' | 'paths' | 'ignore' | 'excludes'>;
@@ -61,7 +61,7 @@ async function diagnose(paths: string[], flags: DoctorFlags): Promise<void> {
   const root = resolveRoot(process.cwd());
   const url = addressIn(flags.db);
   const config = flags.config ? await readConfig(root) : noConfig;
-  const codemods = await codemodsFor(config);
+  const codemods = await everydayCodemods(config);
   const { format, quiet, color, since, threads } = flags;
   const run = await examine({
     root,
@@ -119,10 +119,4 @@ async function withDatabase(run: Run, where: Where, url: string, { allowRemote =
   const { addToFiles } = await import('../doctor/locate.ts');
   const { report, located } = await examineDatabase({ ...where, url, allowRemote });
   return { run: addToFiles(run, where.root, located), database: report };
-}
-
-/** All of them; those that are a matter of taste only when the configuration asks for them. */
-async function codemodsFor({ enable }: Config): Promise<Codemod[]> {
-  const all = await Promise.all(registry.map(async (entry) => (await entry.load()).codemod));
-  return all.filter(({ id, optIn }) => !optIn || enable.includes(id));
 }

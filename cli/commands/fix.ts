@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander';
 import type { Codemod } from '../../codemods/engine/types.ts';
 import { resolveRoot } from '../../codemods/engine/walk.ts';
-import { registry } from '../../codemods/registry.ts';
 import { ExpectedError } from '../../lib/expected-error.ts';
 import { nearest } from '../../lib/nearest.ts';
 import { type CodemodFlags, checkFlags, defaultOptions } from '../codemod-flags.ts';
 import { noConfig, readConfig } from '../config/config.ts';
+import { allCodemods, isEveryday } from '../everyday-codemods.ts';
 import { configHelp } from '../flags.ts';
 import { addRepairFlags, repair } from '../repair.ts';
 
@@ -46,12 +46,11 @@ export function fixCommand(): Command {
     .action(async (paths: string[], flags: FixFlags) => {
       checkFlags(undefined, paths, flags);
       const config = flags.config ? await readConfig(resolveRoot(process.cwd())) : noConfig;
-      const all = await Promise.all(registry.map(async ({ load }) => (await load()).codemod));
+      const all = await allCodemods();
       const only = flags.only && chosen(all, flags.only, '--only');
       const except = chosen(all, flags.except ?? [], '--except');
       const codemods = all.filter(
-        (one) =>
-          (only?.includes(one) ?? (!one.optIn || config.enable.includes(one.id))) && !except.includes(one),
+        (one) => (only?.includes(one) ?? isEveryday(one, config)) && !except.includes(one),
       );
       const options = defaultOptions(codemods, config);
       const title = 'Repairs what keeps migrations and programs with pgvector from running.';

@@ -3,12 +3,12 @@ import { listFiles } from '../../codemods/engine/list-files.ts';
 import { readText } from '../../codemods/engine/read.ts';
 import { examine } from '../../codemods/engine/run.ts';
 import { resolveRoot } from '../../codemods/engine/walk.ts';
-import { registry } from '../../codemods/registry.ts';
 import { printable } from '../../lib/printable.ts';
 import { severities, severityOf } from '../../lib/severity.ts';
 import { version } from '../../lib/version.ts';
 import { defaultOptions } from '../codemod-flags.ts';
 import { readConfig } from '../config/config.ts';
+import { everydayCodemods } from '../everyday-codemods.ts';
 import { plural } from '../render/plural.ts';
 import { withSeverities } from '../severities.ts';
 
@@ -33,8 +33,7 @@ const byPackage: readonly [name: string, stack: string][] = [
 export async function overview(): Promise<string> {
   const root = resolveRoot(process.cwd());
   const config = await readConfig(root);
-  const all = await Promise.all(registry.map(async ({ load }) => (await load()).codemod));
-  const codemods = all.filter(({ id, optIn }) => !optIn || config.enable.includes(id));
+  const codemods = await everydayCodemods(config);
   const { ignore, excludes } = config;
   const options = defaultOptions(codemods, config);
   const request = { root, paths: [], codemods, options, ignore, excludes, fix: false, unsafe: false };

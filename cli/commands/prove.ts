@@ -1,6 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { resolveRoot } from '../../codemods/engine/walk.ts';
-import { registry } from '../../codemods/registry.ts';
 import { type PostgresVersion, postgresVersions } from '../../examples/database/wheel-server.ts';
 import { exit } from '../../lib/expected-error.ts';
 import { interruptible } from '../../lib/interruptible.ts';
@@ -11,6 +10,7 @@ import { matchError } from '../../recipes/match.ts';
 import { readRecipes } from '../../recipes/recipes.ts';
 import { defaultOptions } from '../codemod-flags.ts';
 import { noConfig } from '../config/config.ts';
+import { everydayCodemods } from '../everyday-codemods.ts';
 
 interface ProveFlags {
   format: 'text' | 'json';
@@ -29,8 +29,8 @@ Examples:
 
 It executes your revisions, and what they import, in a copy of the tree and in a process of its own: all connections of psycopg2,
 psycopg 3, asyncpg and pg8000 are turned to a throwaway PostgreSQL, SQLite, other sockets and other programs are refused, and your
-environment variables and .env files are not passed on. Your env.py is run
-with --python alone. On Linux 6.7 and later the kernel keeps these walls too.
+environment variables and .env files are not passed on. Your env.py is run with --python alone. On Linux 6.7 and later the kernel
+keeps these walls too.
 Each history goes up, down to base and up again, first as it is, then after the safe edits of the codemods.
 
 Exit codes: 0 all are proven as they are, 1 some are not, 2 wrong usage.`;
@@ -53,8 +53,7 @@ export function proveCommand(): Command {
 
 async function run(path: string | undefined, flags: ProveFlags): Promise<void> {
   const root = resolveRoot(path ?? process.cwd());
-  const all = await Promise.all(registry.map(async (entry) => (await entry.load()).codemod));
-  const codemods = all.filter(({ optIn }) => !optIn);
+  const codemods = await everydayCodemods(noConfig);
   const report = await interruptible((signal) =>
     prove({
       root,

@@ -3,6 +3,7 @@ import type { Run } from '../../codemods/engine/run.ts';
 import { printablePath } from '../../lib/printable.ts';
 import { shellQuoted } from '../../lib/shell-quote.ts';
 import { painter } from '../render/colors.ts';
+import { asText } from '../render/lines.ts';
 import { plural } from '../render/plural.ts';
 import { isApplied } from '../render/report.ts';
 import { safeLine } from '../render/safe-report.ts';
@@ -63,8 +64,4 @@ function wayOf(path: string, { code, codemod, applicability }: ReportedFinding):
 
 function waysOf(ways: readonly string[]): string[] {
   return [...new Set(ways)].map((way) => `  do: ${way}`);
-}
-
-function asText(lines: readonly string[]): string {
-  return lines.map((line) => `${line}\n`).join('');
 }

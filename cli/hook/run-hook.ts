@@ -1,12 +1,11 @@
 import { dirname, resolve } from 'node:path';
 import { carryOut } from '../../codemods/engine/carry-out.ts';
 import { examine, type RunRequest } from '../../codemods/engine/run.ts';
-import type { Codemod } from '../../codemods/engine/types.ts';
 import { resolveRoot } from '../../codemods/engine/walk.ts';
-import { registry } from '../../codemods/registry.ts';
 import type { ExitCode } from '../../lib/expected-error.ts';
 import { defaultOptions } from '../codemod-flags.ts';
-import { type Config, readConfig } from '../config/config.ts';
+import { readConfig } from '../config/config.ts';
+import { everydayCodemods } from '../everyday-codemods.ts';
 import { tell } from '../log.ts';
 import { exitCodeOf } from '../render/report.ts';
 import { withSeverities } from '../severities.ts';
@@ -20,7 +19,9 @@ export async function runHook(files: readonly string[], color: boolean): Promise
   const root = resolveRoot(process.cwd());
   // Alembic may be started elsewhere (`-c backend/alembic.ini`): the revision's own project counts.
   const config = await readConfig(dirname(resolve(root, files[0] ?? '.')));
-  const codemods = await codemodsFor(config);
+  const codemods = (await everydayCodemods(config)).filter(({ language }) =>
+    language.extensions.includes('.py'),
+  );
   const request = (fix: boolean): RunRequest => ({
     root,
     paths: files,
@@ -39,11 +40,4 @@ export async function runHook(files: readonly string[], color: boolean): Promise
   process.stdout.write(done);
   process.stderr.write(warning);
   return exitCodeOf(await withSeverities({ run: left }), config.strict ? 'all' : 'harm');
-}
-
-async function codemodsFor({ enable }: Config): Promise<Codemod[]> {
-  const all = await Promise.all(registry.map(async ({ load }) => (await load()).codemod));
-  return all.filter(
-    ({ id, language, optIn }) => language.extensions.includes('.py') && (!optIn || enable.includes(id)),
-  );
 }

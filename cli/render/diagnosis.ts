@@ -3,6 +3,7 @@ import { type Census, takeCensus } from '../census.ts';
 import { checklistLines } from './checklist.ts';
 import { type Painter, painter } from './colors.ts';
 import { databaseLines, findingLines } from './findings.ts';
+import { apart, asText } from './lines.ts';
 import { plural } from './plural.ts';
 import { type Report, summaryOf } from './report.ts';
 import { skippedLines, skippedPart } from './skipped.ts';
@@ -13,26 +14,21 @@ export function renderDiagnosis(report: Report, titleOf: (code: string) => strin
   const paint = painter(report.color);
   const { color, unsafe, verbose = false } = report;
   const placed = report.run.files.flatMap((file) => file.findings.map((finding) => ({ file, finding })));
-  const findings = [
+  const findings = apart([
     findingLines(placed, { paint, color, unsafe, verbose }),
     databaseLines(report.database?.findings ?? [], { paint, color, unsafe, verbose }),
     report.run.files.flatMap(({ path, error }) => (error ? [errorLine(path, error, paint)] : [])),
-  ]
-    .filter((lines) => lines.length > 0)
-    .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+  ]);
   if (report.quiet) return asText(findings);
   const census = takeCensus(report);
-  const parts = [
+  const told = apart([
     findings,
     skippedLines(report),
     report.database ? checklistLines(report.database, paint) : [],
     [stateLine(report, paint)],
     codeLines(census, titleOf, paint),
     repairLines(census, paint),
-  ];
-  const told = parts
-    .filter((lines) => lines.length > 0)
-    .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+  ]);
   return asText([...told, ...bugLines(report)]);
 }
 
@@ -102,8 +98,4 @@ function repairLines({ byCode, byCodemod }: Census, paint: Painter): string[] {
 function bugLines({ run }: Report): string[] {
   const isBug = run.files.some((file) => file.error?.bug);
   return isBug ? ['', `internal errors are faults of the kit: please report them at ${issuesUrl}`] : [];
-}
-
-function asText(lines: readonly string[]): string {
-  return lines.map((line) => `${line}\n`).join('');
 }

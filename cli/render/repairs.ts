@@ -3,6 +3,7 @@ import type { Placed } from './causes.ts';
 import { closing } from './closing.ts';
 import { type Painter, painter } from './colors.ts';
 import { findingLines } from './findings.ts';
+import { apart, asText } from './lines.ts';
 import { plural } from './plural.ts';
 import { isApplied, type Report } from './report.ts';
 import { errorLine } from './text.ts';
@@ -16,9 +17,8 @@ export function renderRepairs(report: Report, titleOf: (code: string) => string 
   const left = placed.filter(({ file, finding }) => !isApplied(file, finding, unsafe));
   const changed = run.files.filter(({ status }) => status === 'changed').map(({ path }) => path);
   const failures = run.files.flatMap(({ path, error }) => (error ? [errorLine(path, error, paint)] : []));
-  if (report.brief)
-    return [...failures, ...closing(report), ...next(report, changed)].map((line) => `${line}\n`).join('');
-  const parts = [
+  if (report.brief) return asText([...failures, ...closing(report), ...next(report, changed)]);
+  const told = apart([
     heading(written ? 'repaired' : 'would be repaired', causes(done, titleOf, paint), paint),
     quiet
       ? []
@@ -35,11 +35,8 @@ export function renderRepairs(report: Report, titleOf: (code: string) => string 
     failures,
     quiet ? [] : closing(report),
     quiet ? [] : next(report, changed),
-  ];
-  const told = parts
-    .filter((lines) => lines.length > 0)
-    .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
-  return told.map((line) => `${line}\n`).join('');
+  ]);
+  return asText(told);
 }
 
 function heading(title: string, lines: readonly string[], paint: Painter): string[] {

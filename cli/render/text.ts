@@ -2,6 +2,7 @@ import type { FileError, FileOutcome, ReportedFinding } from '../../codemods/eng
 import type { DatabaseFinding } from '../doctor/report.ts';
 import { closing } from './closing.ts';
 import { type Painter, painter } from './colors.ts';
+import { asText } from './lines.ts';
 import { isApplied, type Report } from './report.ts';
 
 /** One line a finding, as compilers write it, then the summary. */
@@ -34,8 +35,4 @@ export function databaseLine({ object, code, message }: DatabaseFinding, paint: 
 export function errorLine(path: string, { position, message, bug }: FileError, paint: Painter): string {
   const place = position ? `${paint('bold', path)}:${position.line}:${position.column}` : paint('bold', path);
   return `${place} ${paint('red', bug ? 'internal error:' : 'error:')} ${message}`;
-}
-
-function asText(lines: readonly string[]): string {
-  return lines.map((line) => `${line}\n`).join('');
 }

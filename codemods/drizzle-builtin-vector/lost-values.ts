@@ -1,6 +1,6 @@
-import { child, children, nameOf, type Path, parentOf, unwrap } from '../javascript/nodes.ts';
+import { child, children, nameOf, parentOf, unwrap } from '../javascript/nodes.ts';
 import { packageUses } from '../javascript/package-uses.ts';
-import { objectUses } from '../javascript/uses.ts';
+import { exportUses } from '../javascript/uses.ts';
 import { columns, type File, type Formerly } from './file.ts';
 
 const numbers = /\bdata\s*:\s*(?:readonly\s+)?(?:number\s*\[\]|(?:Readonly)?Array<\s*number\s*>)/;
@@ -13,13 +13,7 @@ const vector = /['"`](?:half)?vec(?:tor)?\(|['"`](?:half)?vec(?:tor)?['"`]/;
 export function lostValues(file: File): Formerly[] {
   const { script, text } = file;
   const names = packageUses(file, (module) => module === columns).flatMap((use) => use.names);
-  const calls = names.flatMap(({ imported, local }): Path[] => {
-    if (!local) return [];
-    if (imported === 'customType') return script.references(local);
-    if (imported !== '*') return [];
-    return objectUses(script, local).flatMap(({ name, element }) => (name === 'customType' ? [element] : []));
-  });
-  return calls.flatMap((at) => {
+  return exportUses(script, names, 'customType').flatMap((at) => {
     const call = parentOf(at)?.node;
     const options = unwrap(children(call, 'arguments')[0]);
     if (!call || options?.type !== 'ObjectExpression') return [];

@@ -1,5 +1,6 @@
 import { compareVersions, lowestVersion } from '../engine/semver.ts';
 import type { Context, OptionSpec, Problem } from '../engine/types.ts';
+import { endings } from './other-files.ts';
 
 /** The version of a package that edits need. */
 export interface Wanted {
@@ -80,8 +81,6 @@ export function isBumped(name: string, context: Context): boolean {
   return context.options.bump === 'yes' && unraisable(name, context) === undefined;
 }
 
-const scripts = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
-
 /** Is there a file beside a manifest, or below it, of which this is true? It has one of the words. */
 export function isNeeded(
   manifest: string,
@@ -91,6 +90,6 @@ export function isNeeded(
 ): boolean {
   const folder = manifest.slice(0, -'package.json'.length);
   return project
-    .filesWith(words, scripts)
+    .filesWith(words, endings)
     .some(({ path, text }) => `/${path}`.includes(`/${folder}`) && concerns(text));
 }

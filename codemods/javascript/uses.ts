@@ -1,3 +1,4 @@
+import type { Taken } from './modules.ts';
 import {
   child,
   children,
@@ -26,6 +27,16 @@ export interface ObjectUse {
   element: Path;
   /** What names the member: `a`. */
   property: SyntaxNode | undefined;
+}
+
+/** Where a file uses what a module exports under a name: by that name, or as a member of all that the module has. */
+export function exportUses(script: Script, names: readonly Taken[], wanted: string): Path[] {
+  return names.flatMap(({ imported, local }): Path[] => {
+    if (!local) return [];
+    if (imported === wanted) return script.references(local);
+    if (imported !== '*') return [];
+    return objectUses(script, local).flatMap(({ name, element }) => (name === wanted ? [element] : []));
+  });
 }
 
 export function objectUses(script: Script, declaration: Path): ObjectUse[] {

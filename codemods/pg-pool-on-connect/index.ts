@@ -4,6 +4,7 @@ import { bumpOption, bumps, isBumped, isManifest, isNeeded } from '../javascript
 import { removeStatement } from '../javascript/edit-statement.ts';
 import { javascript } from '../javascript/language.ts';
 import { child, type Path } from '../javascript/nodes.ts';
+import { endings } from '../javascript/other-files.ts';
 import type { Script } from '../javascript/script.ts';
 import { awaitRegistration } from './await-registration.ts';
 import { commentsAbove } from './comments-above.ts';
@@ -125,6 +126,6 @@ function objectionTo({ script, context }: File): string | undefined {
 function testOfListening({ project }: Context): string | undefined {
   const quotes = ["'", '"', '`'];
   const mocks = quotes.flatMap((quote) => [`ock(${quote}pg${quote}`, `odule(${quote}pg${quote}`]);
-  const files = project.filesWith(mocks, ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs']);
+  const files = project.filesWith(mocks, endings);
   return files.find(({ text }) => /['"`]connect['"`]/.test(text))?.path;
 }

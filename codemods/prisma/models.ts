@@ -10,14 +10,33 @@ export interface PrismaModel {
   vectors: readonly string[];
 }
 
+/** A model as a schema writes it; `start`: where it begins, `body`: what stands in its braces. */
+export interface WrittenModel {
+  name: string;
+  body: string;
+  start: number;
+  end: number;
+}
+
+export function modelsIn(schema: string): WrittenModel[] {
+  return [...schema.matchAll(/^[ \t]*model[ \t]+(\w+)[ \t]*\{([\s\S]*?)^[ \t]*\}/gm)].map(
+    ({ index, 0: whole, 1: name = '', 2: body = '' }) => ({
+      name,
+      body,
+      start: index,
+      end: index + whole.length,
+    }),
+  );
+}
+
 const field = /^[ \t]+(\w+)[ \t]+Unsupported\("(?:\w+\.)?(?:half|sparse)?vec/gm;
 
 /** Of all schemas of the repository. */
 export function modelsWithVectors(project: Project): PrismaModel[] {
   return project
     .filesWith(['Unsupported('], ['.prisma'], 'repository')
-    .flatMap(({ text }) => [...text.matchAll(/^[ \t]*model[ \t]+(\w+)[ \t]*\{([\s\S]*?)^[ \t]*\}/gm)])
-    .map(([, name = '', body = '']) => ({
+    .flatMap(({ text }) => modelsIn(text))
+    .map(({ name, body }) => ({
       name,
       table: /@@map\(\s*(?:name:\s*)?"(\w+)"/.exec(body)?.[1] ?? name,
       vectors: [...body.matchAll(field)].map(([, one = '']) => one),

@@ -1,6 +1,7 @@
 import { compareVersions } from '../engine/semver.ts';
 import type { Codemod, Context, Problem } from '../engine/types.ts';
 import { prisma } from '../prisma/language.ts';
+import { modelsIn } from '../prisma/models.ts';
 import { isForAnother } from '../sql/database.ts';
 
 export const codemod: Codemod<string> = {
@@ -24,8 +25,6 @@ export const codemod: Codemod<string> = {
 /** Neither optional nor with a default. */
 const field =
   /^([ \t]+\w+[ \t]+)(Unsupported\("(?:half|sparse)?vec(?:tor)?(?:\(\d+\))?"\))(?!\?|\[|[^\n]*@default)/gm;
-/** The client writes no views, and has nothing for an ignored model. */
-const model = /^[ \t]*model[ \t]+\w+[ \t]*\{[\s\S]*?^[ \t]*\}/gm;
 const ignored = /^[ \t]*@@ignore\b/m;
 const required = new RegExp(field.source, 'm');
 const preview = /\bpreviewFeatures\s*=\s*\[[^\]]*"postgresqlExtensions"/;
@@ -33,9 +32,9 @@ const preview = /\bpreviewFeatures\s*=\s*\[[^\]]*"postgresqlExtensions"/;
 const deprecatedSince = '6.16.0';
 
 function requiredFields(code: string): Problem[] {
-  const models = [...code.matchAll(model)].filter(([text]) => !ignored.test(text));
-  const isWritten = (at: number) =>
-    models.some(({ index, 0: text }) => index < at && at < index + text.length);
+  // The client writes no views, and has nothing for an ignored model.
+  const models = modelsIn(code).filter(({ body }) => !ignored.test(body));
+  const isWritten = (at: number) => models.some(({ start, end }) => start < at && at < end);
   const fields = [...code.matchAll(field)].filter(({ index }) => isWritten(index));
   return fields.map(({ index, 1: before = '', 2: type = '' }) =>
     problem(

@@ -9,6 +9,7 @@ import {
   type SyntaxNode,
   unwrap,
 } from '../javascript/nodes.ts';
+import { endings } from '../javascript/other-files.ts';
 import type { Script } from '../javascript/script.ts';
 import { modelsWithVectors, type PrismaModel } from '../prisma/models.ts';
 
@@ -28,13 +29,11 @@ export const codemod: Codemod<Script> = {
   mayConcern: (text) => /\.(?:create|update|upsert)\w*\(/.test(text) && /embed|vec/i.test(text),
   find(_source, script, { project }) {
     // An extension of the client may take them.
-    if (project.filesWith(['$extends'], scripts, 'repository').length > 0) return [];
+    if (project.filesWith(['$extends'], endings, 'repository').length > 0) return [];
     const models = modelsWithVectors(project);
     return models.length === 0 ? [] : writesOf(script).flatMap((one) => problemsIn(one, models));
   },
 };
-
-const scripts = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
 
 /** Where the rows stand in the argument of each method. */
 const dataOf: Readonly<Record<string, readonly string[]>> = {

@@ -1,10 +1,10 @@
 import { compareVersions } from '../engine/semver.ts';
 import type { Codemod, Edit, Problem } from '../engine/types.ts';
 import { javascript } from '../javascript/language.ts';
-import { isParenthesised, type Path } from '../javascript/nodes.ts';
+import { isParenthesised } from '../javascript/nodes.ts';
 import { packageUses } from '../javascript/package-uses.ts';
 import type { Script } from '../javascript/script.ts';
-import { objectUses } from '../javascript/uses.ts';
+import { exportUses } from '../javascript/uses.ts';
 import { readColumn, type VectorColumn } from './columns.ts';
 import { dropProperty } from './drop-property.ts';
 import type { File } from './file.ts';
@@ -25,9 +25,7 @@ export const codemod: Codemod<Script> = {
   find(source, script, context) {
     const file: File = { path: source.path, script, context };
     const names = packageUses(file, (module) => module === 'typeorm').flatMap((use) => use.names);
-    const calls = names.flatMap(({ imported, local }) =>
-      local ? usesOfColumn(imported, local, script) : [],
-    );
+    const calls = exportUses(script, names, 'Column');
     const columns = calls.flatMap((at) => readColumn(at) ?? []);
     const found = columns.flatMap((column) => problem(column, file) ?? []);
     const held = context.project.npmVersion('typeorm');
@@ -35,13 +33,6 @@ export const codemod: Codemod<Script> = {
     return [...found, ...standIns(calls, file)];
   },
 };
-
-/** `Column`, or `orm.Column` of all that is imported. */
-function usesOfColumn(imported: string, local: Path, script: Script): Path[] {
-  if (imported === 'Column') return script.references(local);
-  if (imported !== '*') return [];
-  return objectUses(script, local).flatMap(({ name, element }) => (name === 'Column' ? [element] : []));
-}
 
 /** A vector with what made it work before 0.3.27. */
 function isFromBefore(text: string): boolean {
