@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { ConfigureCall } from '../alembic/environment.ts';
-import type { Edit, Problem, Project } from '../engine/types.ts';
+import type { Project } from '../engine/project-facts.ts';
+import type { Edit, Problem } from '../engine/types.ts';
 import type { Names } from '../python/names.ts';
 
 export const code = 'PGV007';

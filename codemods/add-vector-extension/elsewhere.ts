@@ -2,7 +2,7 @@ import { hintsAtCreation } from '../alembic/hidden-creation.ts';
 import type { Revision } from '../alembic/revision.ts';
 import type { RevisionChain } from '../alembic/revision-chain.ts';
 import { mayCreateExtension } from '../alembic/vector-extension.ts';
-import type { Project } from '../engine/types.ts';
+import type { Project } from '../engine/project-facts.ts';
 import { isTestPath } from '../python/test-path.ts';
 
 export type Creator =

@@ -1,5 +1,5 @@
 import { modulesReached } from '../alembic/reach.ts';
-import type { Project } from '../engine/types.ts';
+import type { Project } from '../engine/project-facts.ts';
 import { inventsVectors } from '../fix-vector-imports/vocabulary.ts';
 import { chainOf, pathOf } from '../python/chain.ts';
 import type { Names } from '../python/names.ts';

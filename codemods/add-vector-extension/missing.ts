@@ -8,7 +8,8 @@ import {
   mayCreateExtension,
   needsVectors,
 } from '../alembic/vector-extension.ts';
-import type { Problem, Project, Source } from '../engine/types.ts';
+import type { Project } from '../engine/project-facts.ts';
+import type { Problem, Source } from '../engine/types.ts';
 import { functionAround } from '../python/function-around.ts';
 import type { Names } from '../python/names.ts';
 import type { Operation } from '../schema/facts.ts';

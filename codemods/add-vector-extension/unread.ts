@@ -4,7 +4,7 @@ import { hintsAtCreation } from '../alembic/hidden-creation.ts';
 import { operationsIn } from '../alembic/operations.ts';
 import type { Revision } from '../alembic/revision.ts';
 import type { RevisionChain } from '../alembic/revision-chain.ts';
-import type { Project } from '../engine/types.ts';
+import type { Project } from '../engine/project-facts.ts';
 import { functionAround } from '../python/function-around.ts';
 import type { ImportedName } from '../python/imports.ts';
 import type { Names } from '../python/names.ts';

@@ -1,4 +1,4 @@
-import type { Project } from '../engine/types.ts';
+import type { Project } from '../engine/project-facts.ts';
 
 /** What `kit hook install` writes, whatever command runs the kit: https://alembic.sqlalchemy.org/en/latest/autogenerate.html#post-write-hooks */
 const call = 'hook run REVISION_SCRIPT_FILENAME';

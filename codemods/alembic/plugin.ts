@@ -1,4 +1,4 @@
-import type { Project, Requirement } from '../engine/types.ts';
+import type { Project, Requirement } from '../engine/project-facts.ts';
 
 const wildcard = 'alembic.autogenerate.*';
 const name = 'alembic.autogenerate.pgvector';

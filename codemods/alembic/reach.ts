@@ -1,4 +1,4 @@
-import type { OwnModule } from '../engine/types.ts';
+import type { OwnModule } from '../engine/project-facts.ts';
 import { stdlib } from '../python/stdlib.ts';
 import { harmless } from './harmless.ts';
 

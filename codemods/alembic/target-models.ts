@@ -1,4 +1,4 @@
-import type { OwnModule, Project } from '../engine/types.ts';
+import type { OwnModule, Project } from '../engine/project-facts.ts';
 import { modulesReached } from './reach.ts';
 
 /**

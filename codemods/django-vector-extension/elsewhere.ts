@@ -1,6 +1,6 @@
 import type { MigrationGraph } from '../django/graph.ts';
 import { type Migration, mayCreateExtension } from '../django/migration.ts';
-import type { Project, SourceFile } from '../engine/types.ts';
+import type { Project, SourceFile } from '../engine/project-facts.ts';
 import { isTestPath } from '../python/test-path.ts';
 
 /** Where programs, containers and infrastructure say what a database starts with. */

@@ -1,4 +1,5 @@
-import type { Project, Source } from '../engine/types.ts';
+import type { Project } from '../engine/project-facts.ts';
+import type { Source } from '../engine/types.ts';
 import type { Names } from '../python/names.ts';
 import type { MigrationGraph } from './graph.ts';
 import { keyOfPath, type Migration } from './migration.ts';

@@ -1,5 +1,6 @@
+import type { Project } from '../engine/project-facts.ts';
 import { compareVersions } from '../engine/semver.ts';
-import type { Codemod, Problem, Project } from '../engine/types.ts';
+import type { Codemod, Problem } from '../engine/types.ts';
 import { isForAnother } from '../sql/database.ts';
 import { sql } from '../sql/language.ts';
 import { maskSql } from '../sql/mask.ts';

@@ -6,11 +6,12 @@ import { type Decoded, decoderFor } from './decode.ts';
 import type { Change, FileError, FileOutcome } from './outcome.ts';
 import { parserFor } from './parsers.ts';
 import { Positions } from './positions.ts';
+import type { Project } from './project-facts.ts';
 import { type FoundBy, report } from './report-finding.ts';
 import { type Asked, type Found, settle } from './settle.ts';
 import { type Remark, readSuppressions } from './suppress.ts';
 import { isTooDeep } from './too-deep.ts';
-import type { Codemod, Edit, Finding, Guard, Language, ParseResult, Parser, Project } from './types.ts';
+import type { Codemod, Edit, Finding, Guard, Language, ParseResult, Parser } from './types.ts';
 
 export interface Task {
   /** Values of every codemod's own options, by its id, defaults filled in. */

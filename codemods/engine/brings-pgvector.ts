@@ -1,4 +1,5 @@
-import type { Finding, Project } from './types.ts';
+import type { Project } from './project-facts.ts';
+import type { Finding } from './types.ts';
 
 const importing = /^[ \t]*(?:from|import)[ \t]+pgvector\b/m;
 

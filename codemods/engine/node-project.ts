@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import type { NodeProject, SourceFile } from './project-facts.ts';
 import { readText } from './read.ts';
 import { tsconfigsFor } from './tsconfigs.ts';
-import type { NodeProject, SourceFile } from './types.ts';
 
 /** Configurations that say how code is compiled, tested and installed. */
 const configuration = /^(?:jest\.config\.\w+|jest\.config\.json|pnpm-workspace\.yaml|drizzle\.config\.\w+)$/;

@@ -2,9 +2,9 @@ import { dirname, join, relative } from 'node:path';
 import { catalogRange } from './catalogs.ts';
 import { mappedImport } from './import-map.ts';
 import { lockedVersion, lockFiles } from './npm-locks.ts';
+import type { NpmVersion } from './project-facts.ts';
 import { readText } from './read.ts';
 import { lowestVersion, satisfies } from './semver.ts';
-import type { NpmVersion } from './types.ts';
 
 /**
  * The nearest package.json that lists the package says the range; the nearest lock at or above it says what of that gets

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import type { OwnModule } from './project-facts.ts';
 import { readText } from './read.ts';
-import type { OwnModule } from './types.ts';
 
 /**
  * The module of this dotted name in the project's own files, as seen from a directory: below each directory from there up to

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFiles } from './list-files.ts';
+import type { PgvectorUse } from './project-facts.ts';
 import { FileReader, readText } from './read.ts';
-import type { PgvectorUse } from './types.ts';
 
 /** Files that list dependencies; those for tests and tools say nothing about where migrations run. */
 const manifest = /^(?:pyproject\.toml|Pipfile|(?:base|prod|production|requirements[\w.-]*)\.(?:txt|in))$/;

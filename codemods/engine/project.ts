@@ -9,13 +9,13 @@ import { findNpmVersion } from './npm-version.ts';
 import { findOwnModule } from './own-modules.ts';
 import { listsPgvector, partOf, pgvectorUse } from './pgvector-use.ts';
 import { wordSearch } from './prefilter.ts';
+import type { NodeProject, NpmVersion, PgvectorUse, Project, StandIn } from './project-facts.ts';
 import type { Reach } from './reach.ts';
 import { FileReader, readText } from './read.ts';
 import { RepositoryIndex } from './repository-index.ts';
 import { findRequirements } from './requirements.ts';
 import { findStandIn } from './stand-in.ts';
 import { textBeside } from './text-beside.ts';
-import type { NodeProject, NpmVersion, PgvectorUse, Project, StandIn } from './types.ts';
 
 /** What the Python files of a project say about the names that codemods ask for. Every hit means "maybe". */
 interface Facts {

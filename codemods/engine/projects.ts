@@ -2,9 +2,9 @@ import { realpathSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import { repositoryRoot } from './git.ts';
 import { ProjectFacts } from './project.ts';
+import type { Project } from './project-facts.ts';
 import { Reach } from './reach.ts';
 import type { Settings } from './task.ts';
-import type { Project } from './types.ts';
 
 /** Files come in the order of their paths, so that a project whose turn is over is not asked for again. */
 const mostKept = 5;

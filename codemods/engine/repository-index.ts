@@ -18,11 +18,11 @@ import { findOwnModule } from './own-modules.ts';
 import { loadedParser } from './parsers.ts';
 import { partOf } from './pgvector-use.ts';
 import { wordSearch } from './prefilter.ts';
+import type { Scope, SourceFile } from './project-facts.ts';
 import { FileReader } from './read.ts';
 import { readTree } from './read-tree.ts';
 import { SameDatabase } from './same-database.ts';
 import { textBeside } from './text-beside.ts';
-import type { Scope, SourceFile } from './types.ts';
 
 const environmentMarks = ['env.py', 'script.py.mako'];
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import type { Requirement } from './project-facts.ts';
 import { readText } from './read.ts';
-import type { Requirement } from './types.ts';
 
 interface Reader {
   /** What the file is called, seen from the directory that is looked at. */

@@ -4,9 +4,9 @@ import { aliasIn } from './config-aliases.ts';
 import { mappedImport } from './import-map.ts';
 import { listFiles } from './list-files.ts';
 import { moduleAt } from './module-file.ts';
+import type { StandIn } from './project-facts.ts';
 import { readText } from './read.ts';
 import { placesOf, tsconfigsFor } from './tsconfigs.ts';
-import type { StandIn } from './types.ts';
 import { isWorkspaceMember } from './workspaces.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { comparesNothing } from '../alembic/environment.ts';
 import { hasHook } from '../alembic/hook.ts';
 import { hasPlugin } from '../alembic/plugin.ts';
-import type { Codemod, Problem, Project } from '../engine/types.ts';
+import type { Project } from '../engine/project-facts.ts';
+import type { Codemod, Problem } from '../engine/types.ts';
 import { mako } from '../mako/language.ts';
 import { renderingOf } from './environment.ts';
 import { type Fault, lostImports, missingImport } from './fault.ts';

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { Project } from '../engine/types.ts';
+import type { Project } from '../engine/project-facts.ts';
 import { isOwnName } from '../python/place-import.ts';
 import { ownClass } from './own-class.ts';
 import { isKnownPackage, packageConstructor } from './packages.ts';

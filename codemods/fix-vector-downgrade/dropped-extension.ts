@@ -1,5 +1,6 @@
 import { extension, needsVectors } from '../alembic/vector-extension.ts';
-import type { Problem, Project } from '../engine/types.ts';
+import type { Project } from '../engine/project-facts.ts';
+import type { Problem } from '../engine/types.ts';
 import type { Operation } from '../schema/facts.ts';
 import type { Migration } from './migration.ts';
 import { undoes } from './undoes.ts';

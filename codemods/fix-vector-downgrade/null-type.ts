@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
-import type { Problem, Project } from '../engine/types.ts';
+import type { Project } from '../engine/project-facts.ts';
+import type { Problem } from '../engine/types.ts';
 import type { Names } from '../python/names.ts';
 import { calleeName } from '../python/values.ts';
 import type { ColumnType, Operation, TableName } from '../schema/facts.ts';

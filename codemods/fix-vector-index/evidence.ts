@@ -1,4 +1,4 @@
-import type { Project, SourceFile } from '../engine/types.ts';
+import type { Project, SourceFile } from '../engine/project-facts.ts';
 import { type DistanceUse, distanceUses } from '../pgvector/distance-uses.ts';
 import type { Distance } from '../pgvector/distances.ts';
 import { distances } from '../pgvector/distances.ts';

@@ -1,6 +1,7 @@
 import { operationsIn } from '../alembic/operations.ts';
 import { readRevisionHead } from '../alembic/revision.ts';
-import type { Problem, Project, Source } from '../engine/types.ts';
+import type { Project } from '../engine/project-facts.ts';
+import type { Problem, Source } from '../engine/types.ts';
 import { operatorClass } from '../pgvector/distances.ts';
 import type { Names } from '../python/names.ts';
 import { isTestPath } from '../python/test-path.ts';

@@ -1,4 +1,5 @@
-import type { Edit, Problem, Project, Repair } from '../engine/types.ts';
+import type { Project } from '../engine/project-facts.ts';
+import type { Edit, Problem, Repair } from '../engine/types.ts';
 import { operatorClass } from '../pgvector/distances.ts';
 import { isVectorMethod, methodFacts } from '../pgvector/index-facts.ts';
 import { giveClass, isOpen } from './edit-call.ts';

@@ -1,4 +1,5 @@
-import type { Edit, Problem, Project } from '../engine/types.ts';
+import type { Project } from '../engine/project-facts.ts';
+import type { Edit, Problem } from '../engine/types.ts';
 import { isVectorType } from '../pgvector/index-facts.ts';
 import { codeOf, type Words, wordsOf } from '../pgvector/index-words.ts';
 import { type Problem as Fault, type IndexFacts, judgeIndex } from '../pgvector/judge-index.ts';

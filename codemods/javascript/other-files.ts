@@ -1,4 +1,5 @@
-import type { Context, Scope, SourceFile } from '../engine/types.ts';
+import type { Scope, SourceFile } from '../engine/project-facts.ts';
+import type { Context } from '../engine/types.ts';
 import type { Script } from './script.ts';
 
 export const endings = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];

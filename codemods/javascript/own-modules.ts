@@ -1,4 +1,5 @@
-import type { Context, SourceFile } from '../engine/types.ts';
+import type { SourceFile } from '../engine/project-facts.ts';
+import type { Context } from '../engine/types.ts';
 import { type ModuleUse, moduleUses } from './modules.ts';
 import { child, nameOf, type SyntaxNode } from './nodes.ts';
 import type { Script } from './script.ts';

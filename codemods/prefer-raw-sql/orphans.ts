@@ -1,7 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import { groupBy } from '../../lib/group-by.ts';
 import { reachOf } from '../alembic/reach.ts';
-import type { Edit, Project } from '../engine/types.ts';
+import type { Project } from '../engine/project-facts.ts';
+import type { Edit } from '../engine/types.ts';
 import { joinDeletions, removeNames } from '../python/change-import.ts';
 import type { ImportedName, ImportStatement } from '../python/imports.ts';
 import type { Names } from '../python/names.ts';

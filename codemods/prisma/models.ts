@@ -1,4 +1,4 @@
-import type { Project } from '../engine/types.ts';
+import type { Project } from '../engine/project-facts.ts';
 
 /** A model with vectors that the client does not know: `embedding Unsupported("vector(3)")?`. */
 export interface PrismaModel {

@@ -1,6 +1,7 @@
 import type { ConfigureCall } from '../alembic/environment.ts';
 import { reachOf } from '../alembic/reach.ts';
-import type { Edit, Problem, Project } from '../engine/types.ts';
+import type { Project } from '../engine/project-facts.ts';
+import type { Edit, Problem } from '../engine/types.ts';
 import type { Names } from '../python/names.ts';
 import { eol, headerImports, lineEnd, type Module, placeImport } from '../python/place-import.ts';
 import type { Revisions } from './revisions.ts';

@@ -1,6 +1,6 @@
 import { readRevision } from '../alembic/read-revision.ts';
 import type { Revision } from '../alembic/revision.ts';
-import type { Project } from '../engine/types.ts';
+import type { Project } from '../engine/project-facts.ts';
 import type { Names } from '../python/names.ts';
 import type { Column, ColumnType, Operation, TableName } from '../schema/facts.ts';
 import { isOrdinary, isTellingName, type Placeholder } from './placeholders.ts';

@@ -1,5 +1,6 @@
+import type { Project } from '../engine/project-facts.ts';
 import { compareVersions } from '../engine/semver.ts';
-import type { Problem, Project } from '../engine/types.ts';
+import type { Problem } from '../engine/types.ts';
 import {
   child,
   children,

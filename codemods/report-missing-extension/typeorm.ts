@@ -1,5 +1,5 @@
+import type { Project } from '../engine/project-facts.ts';
 import { compareVersions } from '../engine/semver.ts';
-import type { Project } from '../engine/types.ts';
 import { isMigration } from '../sql/migrations.ts';
 
 /** https://github.com/typeorm/typeorm/blob/master/CHANGELOG.md */

@@ -1,4 +1,5 @@
-import type { Problem, Project, Source } from '../engine/types.ts';
+import type { Project } from '../engine/project-facts.ts';
+import type { Problem, Source } from '../engine/types.ts';
 import { runsBefore, sameSet } from '../sql/migrations.ts';
 import { statementPlaces } from '../sql/statement-places.ts';
 

@@ -1,4 +1,5 @@
-import type { Project, Source, SourceFile } from '../engine/types.ts';
+import type { Project, SourceFile } from '../engine/project-facts.ts';
+import type { Source } from '../engine/types.ts';
 
 /** - `unknown`: nothing says which, or what is said contradicts itself. */
 export type Database = 'postgresql' | 'another' | 'unknown';

@@ -1,4 +1,4 @@
-import type { Project, SourceFile } from '../engine/types.ts';
+import type { Project, SourceFile } from '../engine/project-facts.ts';
 import { isTestPath } from '../python/test-path.ts';
 import { foldersOfDrizzle, isMigration, mayRunBefore, setOf } from './migrations.ts';
 import { filesThatCreate } from './vector-extension.ts';

@@ -1,4 +1,4 @@
-import type { Project, SourceFile } from '../engine/types.ts';
+import type { Project, SourceFile } from '../engine/project-facts.ts';
 
 const inFolder = /(?:^|\/)(?:migrations?|migrate)\//;
 const isSql = /\.sql$/;

@@ -1,4 +1,4 @@
-import type { Project, Scope, SourceFile } from '../engine/types.ts';
+import type { Project, Scope, SourceFile } from '../engine/project-facts.ts';
 
 /** `--command` in the middle of a line is an option of a program. */
 const comments = /(?:^[ \t]*--(?!>)|--[ \t])[^\n]*|\/\*[\s\S]*?(?:\*\/|(?![\s\S]))/gm;

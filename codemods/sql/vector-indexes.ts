@@ -1,4 +1,4 @@
-import type { Project } from '../engine/types.ts';
+import type { Project } from '../engine/project-facts.ts';
 
 /** Does the asking file, or the repository elsewhere, make an index of vectors? Where there is none, no query misses it. */
 export function hasVectorIndex(own: string, project: Project): boolean {

@@ -1,4 +1,5 @@
-import type { Context, Scope } from '../engine/types.ts';
+import type { Scope } from '../engine/project-facts.ts';
+import type { Context } from '../engine/types.ts';
 import { filesNaming } from '../javascript/other-files.ts';
 import type { Script } from '../javascript/script.ts';
 import type { File } from './difference.ts';

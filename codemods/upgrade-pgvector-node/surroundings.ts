@@ -1,5 +1,5 @@
+import type { NodeProject } from '../engine/project-facts.ts';
 import { compareVersions, lowestVersion } from '../engine/semver.ts';
-import type { NodeProject } from '../engine/types.ts';
 import { moduleUses } from '../javascript/modules.ts';
 import type { File } from './difference.ts';
 import { isPgvector } from './problems.ts';

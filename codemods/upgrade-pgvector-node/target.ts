@@ -1,5 +1,6 @@
+import type { NpmVersion } from '../engine/project-facts.ts';
 import { compareVersions } from '../engine/semver.ts';
-import type { Context, NpmVersion } from '../engine/types.ts';
+import type { Context } from '../engine/types.ts';
 import { unraisable } from '../javascript/bump.ts';
 import type { Script } from '../javascript/script.ts';
 import { obstacles } from './obstacles.ts';

@@ -1,4 +1,4 @@
-import type { Requirement } from '../engine/types.ts';
+import type { Requirement } from '../engine/project-facts.ts';
 
 /** `from pgvector import Vector` and its kin exist from here on. */
 const needed = [0, 4, 0];

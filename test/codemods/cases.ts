@@ -9,11 +9,12 @@ import { findNpmVersion } from '../../codemods/engine/npm-version.ts';
 import { findOwnModule } from '../../codemods/engine/own-modules.ts';
 import { listsPgvector } from '../../codemods/engine/pgvector-use.ts';
 import { pythonIn } from '../../codemods/engine/project.ts';
+import type { NpmVersion, PgvectorUse } from '../../codemods/engine/project-facts.ts';
 import { RepositoryIndex } from '../../codemods/engine/repository-index.ts';
 import { findRequirements } from '../../codemods/engine/requirements.ts';
 import { reasonToSkip } from '../../codemods/engine/skipped.ts';
 import { findStandIn } from '../../codemods/engine/stand-in.ts';
-import type { Codemod, NpmVersion, PgvectorUse } from '../../codemods/engine/types.ts';
+import type { Codemod } from '../../codemods/engine/types.ts';
 
 /** One folder below `codemods/<id>/cases/`, named by a sentence. */
 export interface Case {

@@ -1,6 +1,7 @@
 import { mergeEdits } from '../../codemods/engine/apply.ts';
+import type { SourceFile } from '../../codemods/engine/project-facts.ts';
 import { settle } from '../../codemods/engine/settle.ts';
-import type { Codemod, SourceFile } from '../../codemods/engine/types.ts';
+import type { Codemod } from '../../codemods/engine/types.ts';
 import { javascript } from '../../codemods/javascript/language.ts';
 import type { Script } from '../../codemods/javascript/script.ts';
 import { noProject } from '../engine/toy.ts';

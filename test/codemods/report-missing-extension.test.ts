@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SourceFile } from '../../codemods/engine/types.ts';
+import type { SourceFile } from '../../codemods/engine/project-facts.ts';
 import { codemod } from '../../codemods/report-missing-extension/index.ts';
 import { noProject } from '../engine/toy.ts';
 import { program, type Tool, tools, typeorm } from './npm/migrating.ts';

@@ -1,6 +1,7 @@
 import { RevisionChain } from '../../codemods/alembic/revision-chain.ts';
 import { MigrationGraph } from '../../codemods/django/graph.ts';
-import type { Applicability, Codemod, Language, Problem, Project } from '../../codemods/engine/types.ts';
+import type { Project } from '../../codemods/engine/project-facts.ts';
+import type { Applicability, Codemod, Language, Problem } from '../../codemods/engine/types.ts';
 
 /** A language where `((` does not parse, and a tree is the text. */
 const toy: Language<string> = {

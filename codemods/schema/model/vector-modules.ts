@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../engine/types.ts';
+import type { SourceFile } from '../../engine/project-facts.ts';
 import { isTestPath } from '../../python/test-path.ts';
 import { calledName } from './expression.ts';
 import type { ModuleFacts } from './module-facts.ts';

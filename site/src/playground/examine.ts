@@ -1,6 +1,7 @@
 import { mergeEdits } from '../../../codemods/engine/apply.ts';
 import { originByText } from '../../../codemods/engine/authorship.ts';
 import { Positions } from '../../../codemods/engine/positions.ts';
+import type { Project } from '../../../codemods/engine/project-facts.ts';
 import { settle } from '../../../codemods/engine/settle.ts';
 import { readSuppressions } from '../../../codemods/engine/suppress.ts';
 import type {
@@ -9,7 +10,6 @@ import type {
   Edit,
   Finding,
   Parser,
-  Project,
   Source,
 } from '../../../codemods/engine/types.ts';
 import { diffOf } from '../../../recipes/shown.ts';

@@ -1,6 +1,7 @@
 import { RevisionChain } from '../../../codemods/alembic/revision-chain.ts';
 import { MigrationGraph } from '../../../codemods/django/graph.ts';
-import type { Project, Source } from '../../../codemods/engine/types.ts';
+import type { Project } from '../../../codemods/engine/project-facts.ts';
+import type { Source } from '../../../codemods/engine/types.ts';
 import type { FactReader } from '../../../codemods/schema/fact-reader.ts';
 
 /** A repository of this one file, in which pgvector is in use: what the playground knows. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { SourceFile } from '../../../codemods/engine/types.ts';
+import type { SourceFile } from '../../../codemods/engine/project-facts.ts';
 
 /** What migrates, from a migration that makes a column of vectors and one that makes the extension. */
 export interface Tool {
