@@ -10,6 +10,7 @@ import { defaultOptions } from '../codemod-flags.ts';
 import { readConfig } from '../config/config.ts';
 import { everydayCodemods } from '../everyday-codemods.ts';
 import { plural } from '../render/plural.ts';
+import { sayWhatTakesLong } from '../say-what-takes-long.ts';
 import { withSeverities } from '../severities.ts';
 
 /** What a file of this name, or a package of package.json, says about a directory. */
@@ -37,7 +38,8 @@ export async function overview(): Promise<string> {
   const { ignore, excludes } = config;
   const options = defaultOptions(codemods, config);
   const request = { root, paths: [], codemods, options, ignore, excludes, fix: false, unsafe: false };
-  const { run } = await withSeverities({ run: await examine(request) });
+  const watch = sayWhatTakesLong();
+  const { run } = await withSeverities({ run: await examine({ ...request, watch }) });
   const found = run.files.flatMap(({ findings }) => findings);
   const stacks = stacksOf(root);
   const where = `${printable(basename(root))}: ${stacks.length > 0 ? stacks.join(', ') : 'no migrations that the kit knows'}`;
