@@ -31,15 +31,16 @@ export function modelsIn(schema: string): WrittenModel[] {
 
 const field = /^[ \t]+(\w+)[ \t]+Unsupported\("(?:\w+\.)?(?:half|sparse)?vec/gm;
 
-/** Of all schemas of the repository. */
+/** Of all schemas of the repository; none of a name that another schema of it has for something without vectors. */
 export function modelsWithVectors(project: Project): PrismaModel[] {
-  return project
-    .filesWith(['Unsupported('], ['.prisma'], 'repository')
+  const models = project
+    .filesWith(['model '], ['.prisma'], 'repository')
     .flatMap(({ text }) => modelsIn(text))
     .map(({ name, body }) => ({
       name,
       table: /@@map\(\s*(?:name:\s*)?"(\w+)"/.exec(body)?.[1] ?? name,
       vectors: [...body.matchAll(field)].map(([, one = '']) => one),
-    }))
-    .filter(({ vectors }) => vectors.length > 0);
+    }));
+  const others = new Set(models.filter(({ vectors }) => vectors.length === 0).map(({ name }) => name));
+  return models.filter(({ name, vectors }) => vectors.length > 0 && !others.has(name));
 }

@@ -30,7 +30,7 @@ const projects: Project[] = versions.map((version) => ({
   pgvectorUse: () => 'imported',
   ownModule: () => ({ path: 'app/models.py', text: '' }),
   filesWith: (words) =>
-    words.includes('Unsupported(')
+    words.includes('model ')
       ? [{ path: 'schema.prisma', text: 'model Item {\n  embedding Unsupported("vector(3)")?\n}\n' }]
       : [],
   pythonBeside: () => ['down_revision = None\nembedding = Vector(3)\n'],
