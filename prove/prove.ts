@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Codemod } from '../codemods/engine/types.ts';
 import { openServer } from '../examples/database/open-server.ts';
 import { pythonEnvironment } from '../examples/database/python-environment.ts';
-import { makeRoom, removeRoom } from '../examples/database/room.ts';
+import { newRoom, removeRoom } from '../examples/database/room.ts';
 import type { PostgresVersion } from '../examples/database/wheel-server.ts';
 import { ExpectedError } from '../lib/expected-error.ts';
 import type { Progress } from '../lib/progress.ts';
@@ -56,7 +56,7 @@ export interface ProveReport {
 /** Runs every history of a tree in a copy of it, before and after the safe edits. */
 export async function prove(request: ProveRequest): Promise<ProveReport> {
   const { signal, progress } = request;
-  const room = makeRoom();
+  const room = newRoom();
   try {
     const root = join(realpathSync(room), 'tree');
     mkdirSync(root);

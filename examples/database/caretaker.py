@@ -3,8 +3,10 @@
 The kit holds the other end of standard input, and says there what it is about to make and what it has dropped. The system
 closes it when the kit dies, whatever it dies of; what is left then is dropped here.
 
-First line of standard input: {"url": of a role that may drop them, "session": application_name of the kit's own connection,
-"room": folder to remove, if any}. Each line after it: {"makes": name of a database, and of a role} or {"dropped": the same name}.
+Its argument is the folder to remove, if any: the kit makes it when this process has been started, so that it is never alone.
+
+First line of standard input: {"url": of a role that may drop them, "session": application_name of the kit's own connection}.
+Each line after it: {"makes": name of a database, and of a role} or {"dropped": the same name}.
 """
 
 import json
@@ -26,18 +28,31 @@ def main():
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_IGN)
+    try:
+        care()
+    finally:
+        for room in sys.argv[1:]:
+            remove(room)
+
+
+def care():
     config = json.loads(sys.stdin.readline())
     left = names_left(sys.stdin)
     # A server that hangs would keep this process for ever.
     watchdog = threading.Timer(2 * PATIENCE, os._exit, [1])
     watchdog.daemon = True
     watchdog.start()
-    try:
-        if left:
-            drop(config, left)
-    finally:
-        if "room" in config:
-            shutil.rmtree(config["room"], ignore_errors=True)
+    if left:
+        drop(config, left)
+
+
+def remove(room):
+    """A step that outlives the kit for a moment may write one more file while we delete."""
+    for _ in range(20):
+        shutil.rmtree(room, ignore_errors=True)
+        if not os.path.exists(room):
+            return
+        time.sleep(0.1)
 
 
 def names_left(lines):

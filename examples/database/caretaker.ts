@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { packageRoot } from '../../lib/package-root.ts';
 import type { PythonEnvironment } from './python-environment.ts';
+import { makeRoom } from './room.ts';
 
 /** In milliseconds: to drop some databases takes a second. */
 const patience = 10_000;
@@ -25,14 +26,14 @@ export interface CaretakerOptions {
   url: string;
   /** `application_name` of the connection that makes it. */
   session: string;
-  /** Removed when this process ends, and after what is dropped. */
+  /** A folder of `planRoom`. Made here; removed when this process ends, and after what is dropped. */
   room: string | undefined;
 }
 
 /** A process in a session of its own: neither Ctrl-C nor the end of our process group reaches it. */
-export function hireCaretaker({ environment, ...config }: CaretakerOptions): Caretaker {
+export function hireCaretaker({ environment, room, ...config }: CaretakerOptions): Caretaker {
   const script = join(packageRoot(), 'examples', 'database', 'caretaker.py');
-  const child = spawn(environment.python, ['-I', script], {
+  const child = spawn(environment.python, ['-I', script, ...(room === undefined ? [] : [room])], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
     windowsHide: true,
@@ -41,6 +42,7 @@ export function hireCaretaker({ environment, ...config }: CaretakerOptions): Car
   // Without it the run is what it would be otherwise: it drops what it made itself.
   child.stdin.on('error', () => {});
   const say = (word: object) => child.stdin.write(`${JSON.stringify(word)}\n`);
+  if (room !== undefined) makeRoom(room);
   say(config);
   return {
     makes: (name) => say({ makes: name }),

@@ -25,7 +25,7 @@ export interface ServerOptions {
   url?: string | undefined;
   allowRemote?: boolean | undefined;
   postgres?: PostgresVersion | undefined;
-  /** Where the bundled server keeps its data: removed with it, even when this process is killed. */
+  /** A folder of `planRoom`, made and removed with the server, even when this process is killed. The bundled one keeps its data there. */
   room?: string | undefined;
   signal?: AbortSignal | undefined;
   progress?: Progress | undefined;
@@ -53,7 +53,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
 
 async function serveUser(url: URL, { environment, room }: ServerOptions): Promise<Server> {
   const session = `pgvector-kit-${randomBytes(8).toString('hex')}`;
-  // Before anything is waited for: the room is there already.
+  // Before anything is waited for: the run writes into the room at once.
   const hired = hireCaretaker({ environment, url: url.href, session, room });
   const caretaker = noting(hired, url, session);
   let admin: pg.Client | undefined;

@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import {
   accessSync,
   chmodSync,
   constants,
   lstatSync,
-  mkdtempSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmdirSync,
@@ -29,16 +30,28 @@ const sharedMemory = '/dev/shm';
 const plenty = 2 * 1024 ** 3;
 
 /**
- * A temporary folder for everything that a run writes: in memory where there is plenty, since making a database is copying
- * a thousand small files; on the disk otherwise, and where TMPDIR says so. It says whose it is, so that the next run can tell one
- * that was left by a killed process, end the server in it, and remove it.
+ * Where everything that a run writes will be: in memory where there is plenty, since making a database is copying a thousand small
+ * files; on the disk otherwise, and where TMPDIR says so. Nothing is there yet: first the process is started that removes it when
+ * this one is killed. Rooms that were left all the same are removed now.
  */
-export function makeRoom(): string {
+export function planRoom(): string {
   for (const folder of [tmpdir(), sharedMemory]) sweep(folder);
-  const room = mkdtempSync(join(roomFolder(), `${prefix}${process.pid}-`));
+  return join(roomFolder(), `${prefix}${process.pid}-${randomBytes(6).toString('hex')}`);
+}
+
+/** Makes the folder that was planned. It says whose it is, so that the next run can tell one that was left by a killed process. */
+export function makeRoom(room: string): void {
+  // Not one that somebody else has made in the meantime.
+  mkdirSync(room, { mode: 0o700 });
   writeFileSync(join(room, ownerFile), JSON.stringify(thisProcess()), { mode: 0o600 });
   // The server's user must pass through it to its data; the names inside stay unlisted.
   if (isRoot()) chmodSync(room, 0o711);
+}
+
+/** Both at once, where no process looks after the room. */
+export function newRoom(): string {
+  const room = planRoom();
+  makeRoom(room);
   return room;
 }
 

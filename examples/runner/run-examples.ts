@@ -5,7 +5,7 @@ import type { Progress } from '../../lib/progress.ts';
 import { type NodePackages, nodePackages } from '../database/node-packages.ts';
 import { openServer, type Server } from '../database/open-server.ts';
 import { type PythonEnvironment, pythonEnvironment } from '../database/python-environment.ts';
-import { makeRoom, removeRoom } from '../database/room.ts';
+import { planRoom, removeRoom } from '../database/room.ts';
 import type { PostgresVersion } from '../database/wheel-server.ts';
 import { databasesOf } from './databases-of.ts';
 import { inTurn } from './in-turn.ts';
@@ -48,7 +48,7 @@ export async function runExamples(
   options: RunExamplesOptions,
 ): Promise<Outcome> {
   const environment = await pythonEnvironment({ progress: options.progress, signal: options.signal });
-  const room = makeRoom();
+  const room = planRoom();
   const server = openServer({ ...options, environment, room });
   // Steps await it as well; without this a failure before the first of them would count as nobody's.
   server.catch(() => {});
@@ -80,7 +80,8 @@ async function runOne(example: Example, setting: Setting): Promise<ExampleResult
   const environmentOf = (set = example.python) => setting.environmentOf(set);
   const packagesOf = async (set = example.node) => (set === undefined ? undefined : setting.packagesOf(set));
   const folder = join(room, example.id);
-  mkdirSync(folder);
+  // Where no server could be asked for, there is no room, and what the example waits for says why.
+  mkdirSync(folder, { recursive: true });
   const databases = databasesOf(example, server);
   try {
     const { kitCommand, signal } = options;

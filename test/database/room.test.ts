@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { endServerOf } from '../../examples/database/end-server.ts';
-import { makeRoom, removeRoom } from '../../examples/database/room.ts';
+import { newRoom, removeRoom } from '../../examples/database/room.ts';
 import { isRoot } from '../../lib/cache-place.ts';
 import { openFolder, remove } from './kit-process.ts';
 
@@ -35,7 +35,7 @@ afterEach(() => {
 
 test('a room is made where TMPDIR says', () => {
   vi.stubEnv('TMPDIR', folder);
-  const room = makeRoom();
+  const room = newRoom();
   expect(dirname(room)).toBe(folder);
   removeRoom(room);
   expect(readdirSync(folder)).toEqual([]);
@@ -55,7 +55,7 @@ test('a room is made on the disk where memory is short', () => {
 
 test("a room goes at once whose process has ended, and no link and no other user's", async () => {
   vi.stubEnv('TMPDIR', folder);
-  const room = makeRoom();
+  const room = newRoom();
   const owner = JSON.parse(readFileSync(join(room, '.owner.json'), 'utf8'));
   const left = leave('pgvector-kit-run-1-left', 0);
   // The id runs, and another process has it now.
@@ -65,19 +65,19 @@ test("a room goes at once whose process has ended, and no link and no other user
   const precious = leave('precious', 0);
   writeFileSync(join(precious, '.owner.json'), JSON.stringify({ ...owner, began: '1' }));
   symlinkSync('precious', join(folder, 'pgvector-kit-run-4194305-link'));
-  removeRoom(makeRoom());
+  removeRoom(newRoom());
   expect([room, left, elsewhere, precious].map((one) => existsSync(one))).toEqual([true, false, true, true]);
   expect(readdirSync(precious)).toEqual(['.owner.json']);
   if (!isRoot()) return;
   writeFileSync(join(elsewhere, '.owner.json'), JSON.stringify({ ...owner, began: '1' }));
   chownSync(elsewhere, 12345, 12345);
-  removeRoom(makeRoom());
+  removeRoom(newRoom());
   expect(existsSync(elsewhere)).toBe(true);
 });
 
 test('the server in a room that is left is ended, and no other process of its number', async () => {
   vi.stubEnv('TMPDIR', folder);
-  const room = makeRoom();
+  const room = newRoom();
   const data = join(room, 'data');
   mkdirSync(data);
   const sleeper = (...args: string[]) =>
@@ -104,12 +104,12 @@ test('a room goes that a dead process has left an hour ago, and no other', () =>
   const dead = leave('pgvector-kit-run-4194305-old', 2 * hour);
   const young = leave('pgvector-kit-run-4194306-young', 0);
   const alive = leave(`pgvector-kit-run-${process.ppid}-old`, 2 * hour);
-  removeRoom(makeRoom());
+  removeRoom(newRoom());
   expect([dead, young, alive].map((room) => existsSync(room))).toEqual([false, true, true]);
 });
 
 function folderOfARoom(): string {
-  const room = makeRoom();
+  const room = newRoom();
   removeRoom(room);
   return dirname(room);
 }
@@ -130,7 +130,7 @@ function free(place: string): number {
 
 test.runIf(isRoot())("root removes what its server's user has made with that user's rights alone", () => {
   vi.stubEnv('TMPDIR', folder);
-  const room = makeRoom();
+  const room = newRoom();
   const [data, kept] = [join(room, 'data'), join(room, 'data', 'kept')];
   mkdirSync(join(data, 'base'), { recursive: true });
   mkdirSync(kept);
