@@ -10,6 +10,8 @@ export interface Trees {
   single: Tree;
   /** What LibCST's own runner gets. */
   sample: Tree;
+  /** A log of 200 MB whose last line is an error that a recipe knows. */
+  log: string;
 }
 
 export function kitRows(program: string, trees: Trees): Row[] {
@@ -67,6 +69,33 @@ export function kitRows(program: string, trees: Trees): Row[] {
       expected: trees.broken.broken,
       after: () => void git(trees.broken.root, 'checkout', '--quiet', '--', '.'),
       bar: { than: 'ruff', times: 1 },
+    },
+    {
+      id: 'fix-all',
+      name: 'kit fix, all codemods, files written',
+      cwd: trees.broken.root,
+      command: kit('fix', '--format', 'json'),
+      exit: 0,
+      found: () => changedFiles(trees.broken),
+      expected: trees.broken.broken,
+      after: () => void git(trees.broken.root, 'checkout', '--quiet', '--', '.'),
+      bar: { than: 'fix', times: 1.3 },
+    },
+    {
+      id: 'explain',
+      name: 'kit explain, one line',
+      cwd: trees.single.root,
+      command: kit('explain', "NameError: name 'pgvector' is not defined"),
+      exit: 0,
+      bar: startUp,
+    },
+    {
+      id: 'explain-log',
+      name: 'kit explain, a log of 200 MB on stdin',
+      cwd: trees.single.root,
+      command: ['sh', '-c', 'exec "$0" "$@" < "$LOG"', ...kit('explain')],
+      env: { LOG: trees.log },
+      exit: 0,
     },
   ];
 }

@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { plantLog } from './corpus/log.ts';
 import { plantTree } from './corpus/tree.ts';
 import { kitRows, type Trees } from './kit-rows.ts';
 import { type Options, readOptions } from './options.ts';
@@ -45,6 +46,7 @@ function plantTrees(home: string, { files, sample }: Options): Trees {
     broken: plantTree(join(home, 'broken'), files, 'broken'),
     single: plantTree(join(home, 'single'), 1, 'broken'),
     sample: plantTree(join(home, 'sample'), sample, 'broken'),
+    log: plantLog(join(home, 'server.log')),
   };
 }
 
