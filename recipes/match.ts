@@ -46,11 +46,12 @@ export function findError<Known extends WithErrors>(
     if (match) {
       const isPast = isWarning(match.text) && lines.slice(start + match.line).some(isError);
       if (isPast) return undefined;
-      const around = lines.slice(start, end).map((line) => line.text);
+      const at = start + match.line;
+      const around = lines.slice(Math.max(0, at - overlap.lines), at + overlap.lines).map((line) => line.text);
       return {
         ...match,
         recipe: ofStack(match.recipe, around.join('\n'), recipes),
-        line: match.line + start,
+        line: at,
       };
     }
     if (start === 0) return undefined;

@@ -8,6 +8,7 @@ export const stacks = [
   'knex',
   'sequelize',
   'kysely',
+  'pg_restore',
 ] as const;
 
 export type Stack = (typeof stacks)[number];
@@ -17,11 +18,12 @@ const marks: Readonly<Record<Stack, RegExp>> = {
   alembic: /\balembic\b|\bsqlalchemy\b/gi,
   django: /\bdjango\b|\bmanage\.py\b/gi,
   prisma: /\bprisma\b|\bP(?:1014|3006|3018)\b/gi,
-  drizzle: /\bdrizzle(?:-kit|-orm|QueryError)?\b/gi,
+  drizzle: /\bdrizzle(?:-kit|-orm|QueryError)?\b|Pulling schema from database|applying migrations\.\.\./gi,
   typeorm: /\btypeorm\b|\bQueryFailedError\b/gi,
   knex: /\bknex(?:file)?\b/gi,
   sequelize: /\bsequelize(?:-cli|DatabaseError)?\b/gi,
   kysely: /\bkysely\b/gi,
+  pg_restore: /\bpg_restore\b|\bpg_dump\b/gi,
 };
 
 /** The one that is named most; undefined where none is. */

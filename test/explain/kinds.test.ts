@@ -87,7 +87,7 @@ test.each([
   'type "vectors.vector" does not exist',
   'could not access file "$libdir/vectors": No such file or directory',
   "Can't generate DDL for NullType(); did you forget to specify a type on this Column?",
-  'could not resize shared memory segment "/PostgreSQL.1" to 6 bytes: No space left on device',
+  'could not resize shared memory segment "/PostgreSQL.1" to 6 bytes: No space left on device\nSTATEMENT: SELECT DISTINCT a FROM b',
   'duplicate key value violates unique constraint "users_email_key"',
   'required extension "postgis" is not installed',
   'extension "pg_cron" is not allow-listed',

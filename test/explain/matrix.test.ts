@@ -34,10 +34,6 @@ const asides: Readonly<Record<string, string | null>> = {
   'javascript-index-without-operator-class: Make the index with Knex': 'PGV022',
   // An operator that no search_path finds and one that a function's own path hides are told alike.
   'operator-hidden-by-search-path: Call it': 'PGV027',
-  // An array where a vector belongs, whoever sends it.
-  'prisma-raw-vector-query: Compare with an array': 'PGV082',
-  'prisma-raw-vector-query: Compare with an array that is cast': 'PGV082',
-  'prisma-raw-vector-query: Insert an array': 'PGV082',
   // TypeORM's own.
   'typeorm-vector-column: Run that with TypeORM 0.3.28': 'PGV043',
   // What a client says of a vector that is too short.

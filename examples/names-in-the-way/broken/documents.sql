@@ -1,0 +1,1 @@
+CREATE TABLE documents (embedding vector(3));

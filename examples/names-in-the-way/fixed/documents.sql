@@ -1,0 +1,1 @@
+CREATE TABLE documents (embedding public.vector(3));
