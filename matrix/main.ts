@@ -3,7 +3,7 @@ import { renameSync, writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { openServer } from '../examples/database/open-server.ts';
 import { pythonEnvironment } from '../examples/database/python-environment.ts';
-import { newRoom, removeRoom } from '../examples/database/room.ts';
+import { planRoom, removeRoom } from '../examples/database/room.ts';
 import { ExpectedError } from '../lib/expected-error.ts';
 import { interruptible } from '../lib/interruptible.ts';
 import { progressOn } from '../lib/progress.ts';
@@ -46,7 +46,7 @@ async function runAll(
 ): Promise<void> {
   const progress = progressOn(process.stderr);
   const environment = await pythonEnvironment({ progress, signal });
-  const room = newRoom();
+  const room = planRoom();
   const server = await openServer({ environment, postgres, room, progress, signal });
   record.ran.python = environment.versions.python ?? 'unknown';
   record.ran[`postgresql ${postgres}`] = server.versions.postgresql ?? 'unknown';

@@ -44,10 +44,12 @@ export function findError<Known extends WithErrors>(
     const start = reach(lines, end, window);
     const match = lastMatch(lines.slice(start, end), patterns);
     if (match) {
-      const isPast = isWarning(match.text) && lines.slice(start + match.line).some(isError);
-      if (isPast) return undefined;
       const at = start + match.line;
-      const around = lines.slice(Math.max(0, at - overlap.lines), at + overlap.lines).map((line) => line.text);
+      const isPast = isWarning(match.text) && lines.slice(at).some(isError);
+      if (isPast) return undefined;
+      const around = lines
+        .slice(Math.max(0, at - overlap.lines), at + overlap.lines)
+        .map((line) => line.text);
       return {
         ...match,
         recipe: ofStack(match.recipe, around.join('\n'), recipes),

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openServer, type Server } from '../../examples/database/open-server.ts';
 import { type PythonEnvironment, pythonEnvironment } from '../../examples/database/python-environment.ts';
-import { newRoom, removeRoom } from '../../examples/database/room.ts';
+import { planRoom, removeRoom } from '../../examples/database/room.ts';
 import { runCombination } from '../../matrix/combination.ts';
 import { readMatrix } from '../../recipes/matrix.ts';
 import type { MatrixVersions } from '../../recipes/matrix-axes.ts';
 
-const room = newRoom();
+const room = planRoom();
 let environment: PythonEnvironment;
 let server: Server;
 
