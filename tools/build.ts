@@ -9,6 +9,7 @@ import { type OutputChunk, rolldown } from 'rolldown';
 import { keepFileUrls } from './build/file-urls.ts';
 import { leanJscodeshift } from './build/lean-jscodeshift.ts';
 import { thirdPartyLicenses } from './build/licenses.ts';
+import { recipesAsData } from './build/recipes-as-data.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -21,7 +22,7 @@ const bundle = await rolldown({
   external: ['pg-native', 'pg-cloudflare'],
   // web-tree-sitter's Emscripten glue has an `eval` for grammars with inline JavaScript; ours has none.
   checks: { eval: false },
-  plugins: [keepFileUrls(root), leanJscodeshift],
+  plugins: [recipesAsData, keepFileUrls(root), leanJscodeshift],
   transform: { target: 'node20' },
 });
 

@@ -51,7 +51,6 @@ describe('the tarball', () => {
       example,
       // What an example with the plugin installs.
       /^plugin\/(?:pyproject\.toml|src\/alembic_pgvector\/(?:\w+\.py|py\.typed))$/,
-      /^recipes\/[\w-]+\/index\.mdx$/,
     ];
     expect(packed.files.filter((path) => !expected.some((pattern) => pattern.test(path)))).toEqual([]);
     for (const pattern of expected)
