@@ -8,7 +8,6 @@ export const stacks = [
   'knex',
   'sequelize',
   'kysely',
-  'pg_restore',
 ] as const;
 
 export type Stack = (typeof stacks)[number];
@@ -23,7 +22,6 @@ const marks: Readonly<Record<Stack, RegExp>> = {
   knex: /\bknex(?:file)?\b/gi,
   sequelize: /\bsequelize(?:-cli|DatabaseError)?\b/gi,
   kysely: /\bkysely\b/gi,
-  pg_restore: /\bpg_restore\b|\bpg_dump\b/gi,
 };
 
 /** The one that is named most; undefined where none is. */

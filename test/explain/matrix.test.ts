@@ -34,6 +34,8 @@ const asides: Readonly<Record<string, string | null>> = {
   'javascript-index-without-operator-class: Make the index with Knex': 'PGV022',
   // An operator that no search_path finds and one that a function's own path hides are told alike.
   'operator-hidden-by-search-path: Call it': 'PGV027',
+  // A type that is not there, in a restore as in a migration.
+  'dump-of-one-schema: Restore it into an empty database': 'PGV012',
   // TypeORM's own.
   'typeorm-vector-column: Run that with TypeORM 0.3.28': 'PGV043',
   // What a client says of a vector that is too short.

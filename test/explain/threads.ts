@@ -318,7 +318,7 @@ postgres-1  | 2026-09-20 19:47:04.576 UTC [71] STATEMENT:  CREATE EXTENSION IF N
   ],
   [
     'a restore of a dump of one schema',
-    'PGV212',
+    'PGV012',
     `pg_restore: while PROCESSING TOC:
 pg_restore: from TOC entry 237; 1259 156871346 TABLE chunks app
 pg_restore: error: could not execute query: ERROR:  type "public.vector" does not exist
